@@ -1,0 +1,94 @@
+/**
+ * The arrows between the packages, and nothing else:
+ *
+ *   client  <-  mock-server  <-  contracts          playground -> client, mock-server
+ */
+const inside = (name) => `^(packages|apps)/${name}/`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycle',
+      comment: 'Two files that import each other are one file, or want a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'client-imports-nothing-of-ours',
+      severity: 'error',
+      from: { path: inside('client'), pathNot: inside('client/test') },
+      to: { path: inside('(mock-server|contracts|playground)') },
+    },
+    {
+      name: 'mock-server-takes-only-the-pure-codecs',
+      comment: 'From the client the mock takes @sdwebui/client/infotext and /images, never a request method.',
+      severity: 'error',
+      from: { path: inside('mock-server'), pathNot: inside('mock-server/(test|bench)') },
+      to: {
+        path: inside('(client|contracts|playground)'),
+        pathNot: '^packages/client/src/(infotext|images)/index\\.ts$',
+      },
+    },
+    {
+      name: 'contracts-never-reach-the-playground',
+      severity: 'error',
+      from: { path: inside('contracts') },
+      to: { path: inside('playground') },
+    },
+    {
+      name: 'playground-never-imports-contracts',
+      comment: 'Contract reports reach it as JSON.',
+      severity: 'error',
+      from: { path: inside('playground') },
+      to: { path: inside('contracts') },
+    },
+    {
+      name: 'packages-meet-at-their-exports',
+      comment: 'Another package is imported by its name, never by a path into it.',
+      severity: 'error',
+      from: { path: '^(packages|apps)/([^/]+)/' },
+      to: {
+        path: '^(packages|apps)/[^/]+/',
+        pathNot: ['^$1/$2/', '^packages/[^/]+/src/(infotext/|images/|node/|browser/)?index\\.ts$'],
+      },
+    },
+    {
+      name: 'the-core-knows-no-node',
+      comment: 'Client and mock run in a browser: Node modules live in node/ (and the client’s CLI in cli/).',
+      severity: 'error',
+      from: {
+        path: '^packages/(client|mock-server)/src/',
+        pathNot: ['^packages/mock-server/src/node/', '^packages/client/src/(cli|generate)/', '\\.test\\.ts$'],
+      },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'the-core-knows-no-node-folder',
+      severity: 'error',
+      from: {
+        path: '^packages/(client|mock-server)/src/',
+        pathNot: ['^packages/mock-server/src/node/', '^packages/client/src/(cli|generate)/', '\\.test\\.ts$'],
+      },
+      to: { path: '^packages/(client/src/(cli|generate)|mock-server/src/node)/' },
+    },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['/dist/', '\\.gen\\.ts$', '/instances/'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['@sdwebui/source', 'import', 'types', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
+  },
+};

@@ -1,0 +1,11 @@
+export { AuthenticationError } from './authentication-error.ts';
+export { HttpError, type HttpFailure } from './http-error.ts';
+export { InvalidDataError } from './invalid-data-error.ts';
+export { NetworkError } from './network-error.ts';
+export { NotFoundError } from './not-found-error.ts';
+export { OutOfMemoryError } from './out-of-memory-error.ts';
+export { ResponseShapeError } from './response-shape-error.ts';
+export { SdWebuiError } from './sd-webui-error.ts';
+export { ServerError } from './server-error.ts';
+export { TimeoutError } from './timeout-error.ts';
+export { ValidationError, type ValidationIssue } from './validation-error.ts';

@@ -1,0 +1,36 @@
+import { findParameter } from '../infotext/infotext.ts';
+import { parseInfotext } from '../infotext/parse-infotext.ts';
+import { Picture } from '../pictures/picture.ts';
+
+/** What the server says of a picture beside its bytes. */
+export type ImageFacts = {
+  kind: 'result' | 'grid' | 'extra';
+  infotext: string | undefined;
+  seed: number | undefined;
+};
+
+/** One picture of a generation. */
+export class GeneratedImage extends Picture {
+  /**
+   * `result`: what was asked for. `grid`: an overview of the results, made by a script or by `save_images`.
+   * `extra`: what an extension added, e.g. a detected ControlNet map.
+   */
+  readonly kind: ImageFacts['kind'];
+  /** This picture's generation parameters; `parseInfotext` reads them. */
+  readonly infotext: string | undefined;
+  /** The seed that gives this picture again, also when the request left it to chance. */
+  readonly seed: number | undefined;
+
+  constructor(bytes: Uint8Array<ArrayBuffer>, { kind, infotext, seed }: ImageFacts) {
+    super(bytes);
+    this.kind = kind;
+    this.infotext = infotext;
+    this.seed = seed;
+  }
+}
+
+/** The seed that an infotext states. */
+export function seedOf(infotext: string): number | undefined {
+  const seed = Number(findParameter(parseInfotext(infotext), 'Seed') ?? Number.NaN);
+  return Number.isInteger(seed) ? seed : undefined;
+}

@@ -1,0 +1,62 @@
+import { InvalidDataError } from '../errors/invalid-data-error.ts';
+import { ResponseShapeError } from '../errors/response-shape-error.ts';
+import { decodeBase64 } from '../images/base64.ts';
+import { readInfotext } from '../images/read-infotext.ts';
+import { isRecord } from '../transport/is-record.ts';
+import { GeneratedImage, seedOf } from './generated-image.ts';
+import { type GenerationInfo, parseGenerationInfo } from './generation-info.ts';
+
+/** What txt2img and img2img give. */
+export type GenerationResult = {
+  /** Every picture of the reply, in its order; {@link GeneratedImage.kind} tells grids and extras from results. */
+  images: GeneratedImage[];
+  info: GenerationInfo;
+  /** The request as the server read it, with its defaults filled in. */
+  parameters: Record<string, unknown>;
+};
+
+/** @throws ResponseShapeError when the reply is not one of txt2img or img2img */
+export async function toGenerationResult(name: string, reply: unknown): Promise<GenerationResult> {
+  if (
+    !isRecord(reply) ||
+    !Array.isArray(reply.images) ||
+    !reply.images.every((image) => typeof image === 'string')
+  ) {
+    throw new ResponseShapeError(
+      `${name} failed: the reply has no list of pictures. Is this server of the WebUI family?`,
+    );
+  }
+  const info = parseGenerationInfo(typeof reply.info === 'string' ? reply.info : '');
+  const images = await Promise.all(
+    reply.images.map((image: string, index) => toImage(name, image, index, info)),
+  );
+  return { images, info, parameters: isRecord(reply.parameters) ? reply.parameters : {} };
+}
+
+async function toImage(
+  name: string,
+  base64: string,
+  index: number,
+  info: GenerationInfo,
+): Promise<GeneratedImage> {
+  const bytes = decodePicture(name, base64);
+  const place = index - info.index_of_first_image;
+  // Loopback of 1.9.4 lists one infotext for three pictures; the others have theirs inside.
+  const infotext = info.infotexts[index] ?? (await readInfotext(bytes));
+  const isExtra = infotext === undefined && info.infotexts.length > 0 && place >= info.all_seeds.length;
+  const seed = (infotext === undefined ? undefined : seedOf(infotext)) ?? info.all_seeds[place];
+  return new GeneratedImage(bytes, {
+    kind: place < 0 ? 'grid' : isExtra ? 'extra' : 'result',
+    infotext,
+    seed: place < 0 || isExtra ? undefined : seed,
+  });
+}
+
+function decodePicture(name: string, base64: string): Uint8Array<ArrayBuffer> {
+  try {
+    return decodeBase64(base64);
+  } catch (error) {
+    if (!(error instanceof InvalidDataError)) throw error;
+    throw new ResponseShapeError(`${name} failed: a picture of the reply is not base64.`, { cause: error });
+  }
+}

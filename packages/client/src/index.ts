@@ -1,0 +1,37 @@
+export type { BasicAuth } from './base-url.ts';
+export {
+  createClient,
+  type InstanceTypes,
+  type SdWebuiClient,
+  type SdWebuiClientOptions,
+} from './create-client.ts';
+export type { ExtraBatchImagesRequest, ExtraSingleImageRequest } from './endpoints/extras.ts';
+export type { Img2ImgRequest } from './endpoints/img2img.ts';
+export type { InterrogateRequest } from './endpoints/interrogate.ts';
+export type { Options, OptionsUpdate } from './endpoints/options.ts';
+export type { Progress } from './endpoints/progress.ts';
+export type { Txt2ImgRequest } from './endpoints/txt2img.ts';
+export {
+  AuthenticationError,
+  HttpError,
+  InvalidDataError,
+  NetworkError,
+  NotFoundError,
+  OutOfMemoryError,
+  ResponseShapeError,
+  SdWebuiError,
+  ServerError,
+  TimeoutError,
+  ValidationError,
+  type ValidationIssue,
+} from './errors/index.ts';
+export type { components, paths } from './generated/schema.gen.ts';
+export { GeneratedImage } from './generation/generated-image.ts';
+export type { GenerationInfo } from './generation/generation-info.ts';
+export type { GenerationOptions, GenerationProgress } from './generation/generation-options.ts';
+export type { GenerationResult } from './generation/generation-result.ts';
+export type { ImageFormat } from './images/image-format.ts';
+export type { ImageInput } from './pictures/image-input.ts';
+export { Picture } from './pictures/picture.ts';
+export type { RequestOptions } from './transport/send.ts';
+export type { Reply, RequestBody } from './transport/wire.ts';

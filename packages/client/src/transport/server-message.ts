@@ -1,0 +1,42 @@
+import { isRecord } from './is-record.ts';
+import { validationIssues } from './validation-issues.ts';
+
+/**
+ * What a server's error body says, as one line. Every server of the family has its own shape, and some have several:
+ *
+ * - `{detail: "…"}` FastAPI, Forge; `{detail: [{loc, msg}]}` validation; `{detail: {msg, type}}` KoboldCpp
+ * - `{error: "HTTPException", detail: "…"}` A1111, SD.Next: the server's own refusal
+ * - `{error: "KeyError", errors: "'x'"}` A1111, SD.Next; `{error: "KeyError", message: "'x'"}` Forge: a Python error
+ * - `{error: "…", message?: "…"}` stable-diffusion.cpp; `{error: {message: "…"}}` its OpenAI routes
+ * - text, an HTML page, nothing
+ */
+export function serverMessage(body: unknown): string {
+  if (typeof body === 'string') return textOf(body);
+  if (!isRecord(body)) return '';
+  const { error, detail } = body;
+  if (Array.isArray(detail)) {
+    const issues = validationIssues(body) ?? [];
+    return issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ');
+  }
+  if (isRecord(detail)) return oneLine(text(detail.msg) || JSON.stringify(detail));
+  if (isRecord(error)) return oneLine(text(error.message) || JSON.stringify(error));
+  if (error === undefined || error === 'HTTPException')
+    return oneLine(text(detail) || text(body.errors) || text(body.message));
+  const words = text(body.errors) || text(body.message) || text(detail);
+  return oneLine([text(error), words].filter(Boolean).join(': '));
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
+}
+
+/** The words of a page without its markup; error pages are short, and what is long is no error message. */
+function textOf(page: string): string {
+  const isHtml = /^\s*</.test(page);
+  const words = oneLine(isHtml ? page.replace(/<(head|style|script)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ') : page);
+  return words.length > 300 ? `${words.slice(0, 300)}…` : words;
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from 'tsdown';
+
+const common = defineConfig({
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  fixedExtension: false, // .js, as package.json says
+});
+
+export default defineConfig([
+  { ...common, entry: ['src/index.ts', 'src/node/index.ts'], dts: true, clean: true },
+  {
+    // The command carries what it needs, and what several of its parts share in one file: a start reads few files, and
+    // leaves those that compute pictures for the first picture.
+    ...common,
+    entry: ['src/node/cli.ts'],
+    outDir: 'dist/node',
+    clean: false,
+    dts: false,
+    deps: { alwaysBundle: ['citty', /^@sdwebui\/client/], onlyBundle: ['citty'] },
+    outputOptions: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+  },
+]);
