@@ -1,0 +1,28 @@
+import type { Hono } from 'hono';
+
+/** Relative URLs are resolved against this, as a page would against its own. */
+const defaultBase = 'http://127.0.0.1:7860';
+
+/**
+ * A `fetch` that asks the app and never the network: give it to a client. As the real one does, it resolves relative
+ * URLs and rejects with an AbortError when its signal aborts; the generation that it started runs on, as on the server.
+ *
+ * @param base what relative URLs are relative to @default 'http://127.0.0.1:7860'
+ * @example const client = createClient({ baseUrl: 'http://mock', fetch: createMockFetch(app) });
+ */
+export function createMockFetch(app: Hono, base = defaultBase): typeof fetch {
+  return async function mockFetch(input, init) {
+    const request =
+      input instanceof Request ? new Request(input, init) : new Request(new URL(String(input), base), init);
+    const { signal } = request;
+    signal.throwIfAborted();
+    const reply = Promise.resolve(app.fetch(request));
+    return Promise.race([reply, aborted(signal)]);
+  };
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}

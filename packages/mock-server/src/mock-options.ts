@@ -1,0 +1,39 @@
+import { recordedFlags } from './flags/recorded-flags.ts';
+import type { ServerFlags } from './flags/server-flags.ts';
+import type { Instance } from './instance/instance.ts';
+import { type Clock, systemClock } from './state/clock.ts';
+import type { Codecs } from './synthesise/picture/codecs.ts';
+
+/** How a mock is to behave. Flags of the server that are left out are those of the recorded server. */
+export type MockOptions = Partial<ServerFlags> & {
+  /** Reads and writes pictures: `createNodeCodecs()` of `@sdwebui/mock-server/node`. */
+  codecs: Codecs;
+  /** `false` computes every reply, as if nothing had been recorded. @default true */
+  replay?: boolean;
+  /** Running time of one sampling step in milliseconds. @default 0 */
+  stepMs?: number;
+  /** @default the system's */
+  clock?: Clock;
+  /** A number from 0 up to 1, as `Math.random` gives. @default Math.random */
+  random?: () => number;
+  /** Called when a client asks the server to stop, which `apiServerStop` allows. @default nothing happens */
+  onStop?: () => void;
+  /** Gets a line for each request, worded as the server's `--api-log` does. @default none are made */
+  apiLog?: ((line: string) => void) | undefined;
+};
+
+/** {@link MockOptions} with nothing left open. */
+export type MockSettings = Required<MockOptions>;
+
+export function toSettings(options: MockOptions, instance: Instance): MockSettings {
+  return {
+    replay: true,
+    stepMs: 0,
+    clock: systemClock,
+    random: Math.random,
+    onStop: () => {},
+    apiLog: undefined,
+    ...recordedFlags(instance),
+    ...options,
+  };
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { defineCommand } from 'citty';
+import { HarFormatError, type HarReading, importHar, parseHar } from '../../recording/index.ts';
+import { writeInstance } from '../write-instance.ts';
+
+export const importCommand = defineCommand({
+  meta: { name: 'import', description: 'Turn HAR recordings into an instance folder' },
+  args: {
+    out: { type: 'string', required: true, valueHint: 'DIR', description: 'Folder of the instance' },
+    name: {
+      type: 'string',
+      valueHint: 'NAME',
+      description: 'Name of the instance (default: that of the folder)',
+    },
+  },
+  async run({ args }) {
+    const files = args._;
+    if (files.length === 0)
+      throw new HarFormatError('No recording given. Say: sdwebui-mock import FILE.har --out DIR');
+    const readings = await Promise.all(files.map(readHar));
+    const entries = readings.flatMap((reading) => reading.entries);
+    const instance = importHar(entries, {
+      name: args.name ?? basename(args.out),
+      sources: files.map((file) => basename(file)),
+      digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    });
+    await writeInstance(args.out, instance);
+    if (!entries.some(({ url, status }) => url === '/openapi.json' && status === 200)) {
+      console.warn(
+        'No GET /openapi.json was recorded: the instance repeats what it holds and validates nothing. ' +
+          'Import the file together with one that has the spec, if there is one.',
+      );
+    }
+    const bytes = [...instance.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
+    console.log(
+      `${args.out}: ${entries.length} exchanges, ${instance.size} files, ${(bytes / 1e6).toFixed(2)} MB`,
+    );
+  },
+});
+
+async function readHar(file: string): Promise<HarReading> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    throw new HarFormatError(`${file} can’t be read: ${(error as Error).message}`);
+  }
+  try {
+    const reading = parseHar(text);
+    for (const { index, reason } of reading.skipped)
+      console.warn(`${file}: entry ${index} left out: ${reason}`);
+    return reading;
+  } catch (error) {
+    throw error instanceof HarFormatError ? new HarFormatError(`${file}: ${error.message}`) : error;
+  }
+}

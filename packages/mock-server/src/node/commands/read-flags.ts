@@ -1,0 +1,37 @@
+import { splitList } from '../../flags/split-list.ts';
+import { type Credentials, parseCredentials } from '../../protocol/basic-auth.ts';
+
+/** A flag that makes no sense; the message names it and says what would. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/** @throws UsageError */
+export function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65535) return port;
+  throw new UsageError(`--port ${text} is no port. Give a number from 0 to 65535.`);
+}
+
+/** @throws UsageError */
+export function readMilliseconds(flag: string, text: string): number {
+  const ms = Number(text);
+  if (text.trim() !== '' && ms >= 0 && Number.isFinite(ms)) return ms;
+  throw new UsageError(`${flag} ${text} is no time. Give milliseconds, for example ${flag} 20.`);
+}
+
+/** `user:password,other:secret` @throws UsageError */
+export function readCredentials(text: string): Credentials[] {
+  const credentials = parseCredentials(text);
+  if (credentials.length !== splitList(text).length) {
+    throw new UsageError('--api-auth wants USER:PASSWORD, several with commas between them.');
+  }
+  return credentials;
+}
+
+/** A path below which the server is found, without slashes around it. @throws UsageError */
+export function readSubpath(text: string): string {
+  const path = text.replace(/^\/+|\/+$/g, '');
+  if (/^[\w.~/-]+$/.test(path)) return path;
+  throw new UsageError(`--subpath ${text} is no path. Give a name such as sdwebui, without a host.`);
+}

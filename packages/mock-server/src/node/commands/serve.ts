@@ -1,0 +1,84 @@
+import { defineCommand } from 'citty';
+import { splitList } from '../../flags/split-list.ts';
+import { createMockHandler } from '../../handler.ts';
+import type { MockOptions } from '../../mock-options.ts';
+import { createCodecsOnDemand } from '../codecs-on-demand.ts';
+import { builtInInstanceFolder, loadInstance } from '../load-instance.ts';
+import { serveMock } from '../serve-mock.ts';
+import { readCredentials, readMilliseconds, readPort, readSubpath, UsageError } from './read-flags.ts';
+
+export const serveCommand = defineCommand({
+  meta: { name: 'serve', description: 'Run the mock server' },
+  args: {
+    port: { type: 'string', default: '7860', valueHint: 'N', description: 'Port; 0 takes a free one' },
+    host: { type: 'string', default: '127.0.0.1', valueHint: 'ADDRESS', description: 'Address to listen on' },
+    instance: {
+      type: 'string',
+      valueHint: 'DIR',
+      description: 'Instance folder (default: the built-in webui-1.10.1)',
+    },
+    replay: {
+      type: 'boolean',
+      default: true,
+      description: 'Answer with recordings where they match',
+      negativeDescription: 'Compute every reply, as if nothing had been recorded',
+    },
+    'step-ms': {
+      type: 'string',
+      default: '20',
+      valueHint: 'MS',
+      description: 'Running time of one sampling step',
+    },
+    'api-auth': {
+      type: 'string',
+      valueHint: 'USER:PASSWORD,…',
+      description: 'HTTP Basic, as the server’s flag',
+    },
+    nowebui: { type: 'boolean', description: 'The API alone, as the server’s flag' },
+    'api-server-stop': { type: 'boolean', description: 'Routes that stop the mock, as the server’s flag' },
+    subpath: {
+      type: 'string',
+      valueHint: 'NAME',
+      description: 'Answer below this path too, as the server’s flag',
+    },
+    'api-log': { type: 'boolean', description: 'Print each request, as the server’s flag' },
+    'cors-allow-origins': {
+      type: 'string',
+      valueHint: 'ORIGIN,…',
+      description: 'CORS, as the server’s flag',
+    },
+  },
+  async run({ args }) {
+    const port = readPort(args.port);
+    let stop = () => {};
+    const options: MockOptions = {
+      onStop: () => setImmediate(stop),
+      codecs: createCodecsOnDemand(),
+      replay: args.replay,
+      stepMs: readMilliseconds('--step-ms', args['step-ms']),
+    };
+    // Left out, they are as they were on the recorded server.
+    if (args['api-auth'] !== undefined) options.apiAuth = readCredentials(args['api-auth']);
+    if (args.nowebui !== undefined) options.nowebui = args.nowebui;
+    if (args['api-server-stop'] !== undefined) options.apiServerStop = args['api-server-stop'];
+    if (args.subpath !== undefined) options.subpath = readSubpath(args.subpath);
+    if (args['api-log']) options.apiLog = (line) => console.log(line);
+    if (args['cors-allow-origins'] !== undefined)
+      options.corsAllowOrigins = splitList(args['cors-allow-origins']);
+    const instance = await loadInstance(args.instance ?? builtInInstanceFolder());
+    const handle = createMockHandler(instance, options);
+    const running = await serveMock({ handle }, { host: args.host, port }).catch((error) => {
+      throw explain(error, port);
+    });
+    console.log(`Mock of ${instance.name} on ${running.url}`);
+    stop = () => running.close().then(() => process.exit(0));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  },
+});
+
+function explain(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code !== 'EADDRINUSE') return error;
+  return new UsageError(
+    `Port ${port} is taken, perhaps by a real server. Choose another with --port, or 0 for a free one.`,
+  );
+}

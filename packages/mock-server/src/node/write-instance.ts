@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type InstanceFiles, manifestFile } from '../recording/index.ts';
+
+/** The folder can't be written to without losing something. */
+export class FolderInUseError extends Error {
+  override name = 'FolderInUseError';
+}
+
+/**
+ * Writes an instance folder whole or not at all: the files go to a folder beside it, which then takes its place.
+ *
+ * @throws FolderInUseError when the folder holds something that is no instance, so that nothing of a user's is lost.
+ */
+export async function writeInstance(folder: string, files: InstanceFiles): Promise<void> {
+  const target = resolve(folder);
+  await refuseForeignFolder(target);
+  const fresh = join(dirname(target), `.${basename(target)}.${process.pid}.new`);
+  const old = join(dirname(target), `.${basename(target)}.${process.pid}.old`);
+  try {
+    await rm(fresh, { recursive: true, force: true });
+    for (const [path, content] of files) {
+      const file = join(fresh, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content);
+    }
+    if (existsSync(target)) await rename(target, old);
+    await rename(fresh, target);
+  } catch (error) {
+    if (!existsSync(target) && existsSync(old)) await rename(old, target);
+    throw error;
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+    await rm(old, { recursive: true, force: true });
+  }
+}
+
+async function refuseForeignFolder(target: string): Promise<void> {
+  if (!existsSync(target)) return;
+  const entries = await readdir(target).catch(() => undefined);
+  if (entries === undefined) throw new FolderInUseError(`${target} is a file. Choose a folder with --out.`);
+  if (entries.length > 0 && !entries.includes(manifestFile)) {
+    throw new FolderInUseError(
+      `${target} holds files that are no instance; they would be lost. Choose an empty folder with --out.`,
+    );
+  }
+}

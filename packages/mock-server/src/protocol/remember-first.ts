@@ -1,0 +1,10 @@
+import type { Memory } from '../match/memory.ts';
+import type { Handler } from './middleware.ts';
+
+/** Answers from memory alone where it can: headers and all are the recorded ones, so this stands before everything else. */
+export function rememberFirst(memory: Memory, otherwise: Handler): Handler {
+  return async function rememberFirst(request) {
+    const body = await request.body();
+    return (await memory.recall(request, body)) ?? otherwise({ ...request, body: async () => body });
+  };
+}

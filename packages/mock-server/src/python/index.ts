@@ -1,0 +1,15 @@
+export { codePointLength } from './code-points.ts';
+export { copyPyValue } from './copy-py-value.ts';
+export { decodePythonJsonBytes } from './decode-json-bytes.ts';
+export { formatPythonFloat } from './format-float.ts';
+export { parsePythonJson } from './parse-python-json.ts';
+export { partOf } from './part-of.ts';
+export { toJson, toPyValue } from './plain-json.ts';
+export { PyFloat } from './py-float.ts';
+export { isPyInt, toPyInt } from './py-int.ts';
+export type { PyDict, PyInt, PyValue } from './py-value.ts';
+export { PythonError } from './python-error.ts';
+export { PythonJsonError } from './python-json-error.ts';
+export { parsePythonFloat, parsePythonInt } from './python-number.ts';
+export { pythonRepr, pythonStr, pythonTypeName } from './python-str.ts';
+export { type StringifyOptions, stringifyPython } from './stringify-python.ts';

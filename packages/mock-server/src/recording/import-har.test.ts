@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { encodeBase64 } from '@sdwebui/client/images';
+import { describe, expect, test } from 'vitest';
+import { parseHar } from './har.ts';
+import { type InstanceFiles, importHar } from './import-har.ts';
+import { openInstance } from './instance-files.ts';
+import { bodyPictures, bodyText } from './recorded-body.ts';
+
+const har = readFileSync(
+  new URL('../../test/fixtures/har/some-of-webui-1.10.1.har', import.meta.url),
+  'utf8',
+);
+const { entries } = parseHar(har);
+const options = {
+  name: 'small',
+  sources: ['some-of-webui-1.10.1.har'],
+  digest: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
+};
+const files = importHar(entries, options);
+const instance = await openInstance(sourceOf(files));
+
+describe('importHar', () => {
+  test('gives the same bytes for the same recording', () => {
+    expect([...importHar(parseHar(har).entries, options)]).toEqual([...files]);
+  });
+
+  test('keeps every request and response body byte for byte', async () => {
+    const exchanges = await instance.exchanges();
+    expect(exchanges).toHaveLength(entries.length);
+    for (const [index, entry] of entries.entries()) {
+      const { request, response, scenario } = exchanges[index] ?? expect.fail();
+      expect(scenario).toBe(entry.scenario);
+      expect(await bytesOf(request.body)).toEqual(Buffer.from(entry.requestBody));
+      expect(await bytesOf(response.body)).toEqual(Buffer.from(entry.responseBody));
+    }
+  });
+
+  test('stores equal pictures once', () => {
+    const images = [...files.keys()].filter((file) => file.startsWith('images/'));
+    const named = [...files].flatMap(([file, content]) =>
+      file.startsWith('exchanges/') ? (String(content).match(/<image [^>]+>/g) ?? []) : [],
+    );
+    expect(named.length).toBeGreaterThan(images.length);
+    expect(new Set(named).size).toBe(images.length);
+  });
+
+  test('notes the options that differed from the start when an exchange was recorded', async () => {
+    const exchanges = await instance.exchanges();
+    const states = (scenario: string) =>
+      exchanges.filter((exchange) => exchange.scenario === scenario).map(({ state }) => state);
+    expect(states('options/clip-skip')).toEqual([
+      {},
+      { CLIP_stop_at_last_layers: 2 },
+      { CLIP_stop_at_last_layers: 2 },
+    ]);
+    expect(states('options/checkpoint-by-name')).toEqual([
+      {},
+      { sd_model_checkpoint: 'tinyPhoto_v2.safetensors' },
+      { sd_model_checkpoint: 'tinyPhoto_v2.safetensors' },
+    ]);
+  });
+
+  test('learns from later lists the hash of a checkpoint that the first list had not hashed yet', () => {
+    expect(instance.facts.checkpoints).toMatchObject({
+      tinyPhoto_v2: '8a22b42e4b0827f5b90c365ede936041c7a0bd3f179c30c511517db9a5bfa8fc',
+    });
+  });
+
+  test('names the server by what its infotexts say', () => {
+    expect(instance.server).toEqual({ dialect: 'a1111', version: '1.10.1' });
+  });
+
+  test('keeps a recording without a spec as one of a server that is only remembered', async () => {
+    const remembered = await openInstance(sourceOf(importHar(entries.slice(1), options)));
+    expect(remembered.server.dialect).toBe('unknown');
+    expect(remembered.spec.paths).toEqual({});
+    expect(await remembered.exchanges()).toHaveLength(entries.length - 1);
+  });
+});
+
+async function bytesOf(body: Parameters<typeof bodyPictures>[0]): Promise<Buffer> {
+  if (!body) return Buffer.alloc(0);
+  if (body.kind === 'bytes') return Buffer.from(body.bytes);
+  const base64 = new Map<string, string>();
+  for (const file of bodyPictures(body)) base64.set(file, encodeBase64(await instance.picture(file)));
+  return Buffer.from(bodyText(body, (file) => base64.get(file) ?? '') ?? '');
+}
+
+function sourceOf(content: InstanceFiles): Parameters<typeof openInstance>[0] {
+  const get = (path: string) => content.get(path) ?? expect.fail(`no file ${path}`);
+  return {
+    text: async (path) => String(get(path)),
+    bytes: async (path) => get(path) as Uint8Array,
+  };
+}

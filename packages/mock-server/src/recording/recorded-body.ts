@@ -1,0 +1,84 @@
+import type { JsonLayout, RecordedBody } from '../instance/exchange.ts';
+import { type PyValue, parsePythonJson, stringifyPython } from '../python/index.ts';
+import {
+  type Digest,
+  type FoundPicture,
+  givePictures,
+  holdsTokens,
+  namedPictures,
+  takePictures,
+} from './picture-token.ts';
+
+/** Layouts by how often they are met: what servers send, what Python's clients send, what browsers send. */
+const layouts: readonly JsonLayout[] = ['compact', 'spaced-ascii', 'compact-ascii', 'spaced'];
+
+/**
+ * Turns a body's bytes into the form that is kept, giving away its pictures. What cannot be made again to the byte
+ * as JSON is kept as text, and what is no UTF-8 as bytes, so nothing is lost.
+ */
+export function toRecordedBody(
+  bytes: Uint8Array,
+  digest: Digest,
+  found: (picture: FoundPicture) => void,
+): RecordedBody | undefined {
+  if (bytes.length === 0) return undefined;
+  const text = decodeExactly(bytes);
+  if (text === undefined) return { kind: 'bytes', bytes };
+  if (holdsTokens(text)) return { kind: 'bytes', bytes };
+  const lean = takePictures(text, digest, found);
+  const value = tryParse(lean);
+  if (value !== undefined) {
+    const layout = layouts.find((candidate) => stringifyIn(value, candidate) === lean);
+    if (layout) return { kind: 'json', value, layout };
+  }
+  return { kind: 'text', text: lean };
+}
+
+/** The text of a kept body, with its pictures put back. `undefined` when it is no text. */
+export function bodyText(body: RecordedBody, base64: (file: string) => string): string | undefined {
+  const lean = leanText(body);
+  return lean === undefined ? undefined : givePictures(lean, base64);
+}
+
+/** The files of the pictures that a kept body names. */
+export function bodyPictures(body: RecordedBody | undefined): string[] {
+  const lean = body && leanText(body);
+  return lean === undefined ? [] : namedPictures(lean);
+}
+
+function leanText(body: RecordedBody): string | undefined {
+  switch (body.kind) {
+    case 'json':
+      return stringifyIn(body.value, body.layout);
+    case 'text':
+      return body.text;
+    case 'bytes':
+      return undefined;
+  }
+}
+
+function stringifyIn(value: PyValue, layout: JsonLayout): string {
+  return stringifyPython(value, {
+    separators: layout.startsWith('spaced') ? 'spaced' : 'compact',
+    ensureAscii: layout.endsWith('-ascii'),
+    allowNan: true,
+  });
+}
+
+function tryParse(text: string): PyValue | undefined {
+  try {
+    return parsePythonJson(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decodeExactly(bytes: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
