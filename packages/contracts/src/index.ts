@@ -1,0 +1,28 @@
+export { createPictureChecker, type PictureChecker, type PictureDecoder } from './compare/check-picture.ts';
+export { type AnswerPair, compareAnswers } from './compare/compare-answers.ts';
+export type { Drift, DriftKind } from './compare/drift.ts';
+export { definition } from './compare/explain.ts';
+export { ContractError } from './errors/contract-error.ts';
+export { RecordingError } from './errors/recording-error.ts';
+export { TargetError } from './errors/target-error.ts';
+export type { Answer } from './exchange/answer.ts';
+export { fromInstance } from './exchange/from-instance.ts';
+export type { HeaderLines, HeaderMap } from './exchange/headers.ts';
+export { parseHar } from './exchange/parse-har.ts';
+export { type ContractRequest, groupOf, type RecordedExchange } from './exchange/recorded-exchange.ts';
+export type { Clock } from './replay/clock.ts';
+export { type ExchangeResult, type ReplayOptions, replay } from './replay/replay.ts';
+export { type FormatOptions, formatReport } from './report/format-report.ts';
+export {
+  type ContractReport,
+  createReport,
+  type ReportedExchange,
+  type RunFacts,
+  type Score,
+} from './report/report.ts';
+export { createAppTarget, type FetchApp } from './target/app-target.ts';
+export type { Target } from './target/target.ts';
+export { createUrlTarget, type UrlTargetOptions } from './target/url-target.ts';
+export type { InstanceFacts } from './verify/instance-facts.ts';
+export type { Comparing, Reply, Scenario, ScenarioRequest, ScenarioServer } from './verify/scenario.ts';
+export { type VerifyOptions, verify } from './verify/verify.ts';

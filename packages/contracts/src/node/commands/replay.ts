@@ -1,0 +1,45 @@
+import { basename } from 'node:path';
+import { type CommandDef, defineCommand } from 'citty';
+import { ContractError } from '../../errors/contract-error.ts';
+import { replay } from '../../replay/replay.ts';
+import { selectScenarios } from '../../replay/select-scenarios.ts';
+import { createReport } from '../../report/report.ts';
+import { finishRun } from '../finish-run.ts';
+import { loadRecording } from '../load-recording.ts';
+import { openTarget } from '../open-target.ts';
+import type { Output } from '../output.ts';
+import { createNodePictureChecker } from '../picture-checker.ts';
+import { parseCount, runArgs } from '../run-args.ts';
+
+const args = {
+  file: { type: 'positional', required: false, valueHint: 'FILE.har', description: 'The recording' },
+  ...runArgs,
+} as const;
+
+/** `replay FILE.har`: sends every request of a recording again and compares the answers. */
+export function createReplayCommand(print: Output): CommandDef<typeof args> {
+  return defineCommand({
+    meta: { name: 'replay', description: 'Send every request of a HAR file again and compare the answers' },
+    args,
+    async run({ args: { file, url, instance, only, json, ...rest } }): Promise<number> {
+      if (!file) throw new ContractError('No recording is given; write: sdwebui-contract replay FILE.har');
+      const maxDrifts = parseCount('--max-drifts', rest['max-drifts']);
+      const exchanges = selectScenarios(await loadRecording(file), only, ({ scenario }) => scenario);
+      const target = await openTarget({ url, instance, replay: rest.replay, timeout: rest.timeout });
+      const startedAt = new Date();
+      const begin = performance.now();
+      try {
+        const results = await replay({ exchanges, target, check: createNodePictureChecker() });
+        const report = createReport(results, {
+          target: target.name,
+          recorded: basename(file),
+          startedAt,
+          durationMs: performance.now() - begin,
+        });
+        return await finishRun(report, { print, maxDrifts, json });
+      } finally {
+        await target.close();
+      }
+    },
+  });
+}

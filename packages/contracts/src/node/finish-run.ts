@@ -1,0 +1,27 @@
+import { writeFile } from 'node:fs/promises';
+import { ContractError } from '../errors/contract-error.ts';
+import { formatReport } from '../report/format-report.ts';
+import type { ContractReport } from '../report/report.ts';
+import type { Output } from './output.ts';
+
+export type FinishOptions = { print: Output; maxDrifts: number; json: string | undefined };
+
+/**
+ * Prints a report and writes it to a file where one is asked for.
+ *
+ * @returns the exit code
+ * @throws {ContractError} when the file cannot be written
+ */
+export async function finishRun(report: ContractReport, options: FinishOptions): Promise<number> {
+  options.print(formatReport(report, options));
+  if (options.json !== undefined) {
+    try {
+      await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
+    } catch (error) {
+      throw new ContractError(
+        `The report cannot be written to ${options.json} (${(error as Error).message}); give another path.`,
+      );
+    }
+  }
+  return report.total.equal === report.total.total ? 0 : 1;
+}

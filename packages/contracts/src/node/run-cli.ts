@@ -1,0 +1,59 @@
+import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty';
+import { definition } from '../compare/explain.ts';
+import { ContractError } from '../errors/contract-error.ts';
+import { createReplayCommand } from './commands/replay.ts';
+import { createVerifyCommand } from './commands/verify.ts';
+import type { Output } from './output.ts';
+import { checkFlags } from './run-args.ts';
+
+/** A command with its own arguments, seen from outside. */
+type Command = {
+  usage(): Promise<string>;
+  /** @returns the exit code */
+  run(rawArgs: string[]): Promise<number>;
+};
+
+const defaultCommand = 'verify';
+
+/**
+ * Runs one command line; no command means `verify`.
+ *
+ * @returns the exit code: 0 when all agrees, 1 when something drifted
+ * @throws {ContractError} when the run could not be made, which is exit code 2
+ */
+export async function runCli(rawArgs: readonly string[], print: Output): Promise<number> {
+  const commands: Readonly<Record<string, Command>> = {
+    verify: toCommand(createVerifyCommand(print)),
+    replay: toCommand(createReplayCommand(print)),
+  };
+  const [first = ''] = rawArgs;
+  const isNamed = Object.hasOwn(commands, first);
+  if (first !== '' && !first.startsWith('-') && !isNamed) {
+    throw new ContractError(
+      `There is no command ${first}; the commands are ${Object.keys(commands).join(', ')}.`,
+    );
+  }
+  const command = commands[isNamed ? first : defaultCommand] as Command;
+  const rest = isNamed ? rawArgs.slice(1) : [...rawArgs];
+  if (rest.includes('--explain')) {
+    print(definition);
+    return 0;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    print(await command.usage());
+    if (!isNamed) print(`Commands: ${Object.keys(commands).join(', ')}; without one: ${defaultCommand}.`);
+    return 0;
+  }
+  return command.run(rest);
+}
+
+function toCommand<Args extends ArgsDef>(command: CommandDef<Args>): Command {
+  return {
+    usage: () => renderUsage(command, { meta: { name: 'sdwebui-contract' } } as CommandDef<Args>),
+    async run(rawArgs) {
+      checkFlags(rawArgs, (command.args ?? {}) as Args);
+      const { result } = await runCommand(command, { rawArgs });
+      return result as number;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { PictureChecker } from '../compare/check-picture.ts';
+import { compareAnswers } from '../compare/compare-answers.ts';
+import { compareHeaders } from '../compare/compare-headers.ts';
+import { compareShapes } from '../compare/compare-shapes.ts';
+import type { InstancePair } from '../compare/comparison.ts';
+import type { Drift } from '../compare/drift.ts';
+import { jsonTypeOf } from '../compare/json-type.ts';
+import type { Answer } from '../exchange/answer.ts';
+import type { PlayedStep } from './play-scenario.ts';
+
+/** Compares one step of a scenario as two servers answered it, as closely as the scenario asks. */
+export async function compareSteps(
+  scenario: string,
+  expected: PlayedStep,
+  step: PlayedStep,
+  instances: InstancePair,
+  check: PictureChecker,
+): Promise<Drift[]> {
+  const [recorded, live] = [expected.answer, step.answer];
+  if (step.comparing === 'values' || recorded.status !== live.status) {
+    return compareAnswers({ request: step.request, scenario, recorded, live, instances }, check);
+  }
+  const drifts = compareHeaders(recorded.headers, live.headers);
+  const [before, after] = [parseBody(recorded), parseBody(live)];
+  if (step.comparing === 'shape') return [...drifts, ...compareShapes(before, after)];
+  if (jsonTypeOf(before) === jsonTypeOf(after)) return drifts;
+  return [...drifts, { kind: 'type', path: '$', recorded: jsonTypeOf(before), live: jsonTypeOf(after) }];
+}
+
+function parseBody({ body }: Answer): unknown {
+  try {
+    return JSON.parse(body as string);
+  } catch {
+    return body;
+  }
+}
