@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+import { sourceConditions } from './vitest.conditions.ts';
+
+/** What needs a browser: `npm run test:browser`. Every file has a browser, a mock and a page of its own. */
+export default defineConfig({
+  ...sourceConditions,
+  test: {
+    include: ['apps/playground/e2e/**/*.e2e.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000, // the first start bundles the page's dependencies
+    fileParallelism: false,
+  },
+});
