@@ -1,0 +1,76 @@
+import { writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { formatTable } from '../packages/mock-server/bench/format-table.ts';
+import { measureMatch } from '../packages/mock-server/bench/measure-match.ts';
+import { measureMemory } from '../packages/mock-server/bench/measure-memory.ts';
+import { measurePainter } from '../packages/mock-server/bench/measure-painter.ts';
+import { measureReplies } from '../packages/mock-server/bench/measure-replies.ts';
+import { measureStart } from '../packages/mock-server/bench/measure-start.ts';
+import { type Measurement, meetsAim } from '../packages/mock-server/bench/measurement.ts';
+
+/**
+ * `npm run bench`: how fast and how small the built mock is. Every figure that hangs on the machine stands beside
+ * another one of the same run; `docs/performance.md` says what they mean. Misses are told, never failed: a busy machine
+ * is no fault of the code.
+ */
+const parts: Readonly<Record<string, () => Promise<Measurement[]>>> = {
+  start: measureStart,
+  replies: measureReplies,
+  painter: measurePainter,
+  match: measureMatch,
+  memory: measureMemory,
+};
+const usage =
+  'npm run bench -- [--only PART] [--json FILE]\n' +
+  `  --only PART  one of: ${Object.keys(parts).join(', ')}\n` +
+  '  --json FILE  write the measurements to a file as well';
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
+/** Something that the user can put right: one sentence, no stack. */
+class BenchError extends Error {}
+
+async function bench(): Promise<void> {
+  const { only, json, help } = readFlags();
+  if (help) return console.log(usage);
+  const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
+  console.log(`Node ${machine.node}, ${machine.cores} x ${machine.cpu}\n`);
+  const measurements: Measurement[] = [];
+  for (const [name, measure] of Object.entries(parts)) {
+    if (only !== undefined && only !== name) continue;
+    console.error(`measuring ${name} …`);
+    measurements.push(...(await measure()));
+  }
+  console.log(`\n${formatTable(measurements)}`);
+  if (json === undefined) return;
+  const withAims = measurements.map((each) => ({ ...each, met: meetsAim(each) }));
+  await writeFile(json, `${JSON.stringify({ machine, measurements: withAims }, null, 2)}\n`);
+}
+
+function readFlags() {
+  const values = parseFlags();
+  if (values.only !== undefined && !Object.hasOwn(parts, values.only)) {
+    throw new BenchError(`There is no part ${values.only}. Choose one of: ${Object.keys(parts).join(', ')}.`);
+  }
+  return values;
+}
+
+function parseFlags() {
+  try {
+    return parseArgs({
+      options: {
+        only: { type: 'string' },
+        json: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new BenchError(`${(error as Error).message}\n${usage}`);
+  }
+}
+
+await bench().catch((error: unknown) => {
+  console.error(error instanceof BenchError ? error.message : error);
+  process.exit(2);
+});
