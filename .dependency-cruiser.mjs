@@ -74,6 +74,13 @@ export default {
       to: { path: '^packages/(client/src/(cli|generate)|mock-server/src/node)/' },
     },
     {
+      name: 'only-the-dialect-room-knows-which-server-it-is',
+      comment: 'Everybody else asks the Dialect that the server was created with.',
+      severity: 'error',
+      from: { path: '^packages/mock-server/src/', pathNot: '^packages/mock-server/src/dialect/' },
+      to: { path: '^packages/mock-server/src/dialect/[^/]+/' },
+    },
+    {
       name: 'not-to-unresolvable',
       severity: 'error',
       from: {},

@@ -1,5 +1,6 @@
 import type { Reply } from '../reply.ts';
 import type { ValidationFlavour } from '../validate/index.ts';
+import type { FailureTable } from './failure-table.ts';
 import type { VersionTraits } from './version-traits.ts';
 
 /**
@@ -13,6 +14,8 @@ export type Dialect = {
   isBuilt: boolean;
   /** How requests are validated and complaints are worded. */
   validation: ValidationFlavour;
+  /** What fails inside the server. */
+  failures: FailureTable;
   /** The reply that tells of an error. */
   failureReply: (error: Error) => Reply;
   /** Whether replies say how long they took (`x-process-time`). */

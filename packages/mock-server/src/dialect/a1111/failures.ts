@@ -1,26 +1,7 @@
-import type { ModelFailure } from '../../instance/learned-facts.ts';
-import { type PyDict, pythonStr } from '../../python/index.ts';
+import type { PyDict } from '../../python/index.ts';
 import { toNumber } from '../../synthesise/generation/py-number.ts';
-import { pythonError, type ServerFailure } from '../server-failure.ts';
-
-/** What fails inside the real server: a condition on the fields of a generation, never a request. */
-export type FailureRow = {
-  /** The recording that proves it; `none` where the server's libraries are known to say so. */
-  recording: string;
-  /** Set where it is the model that fails: then only instances have it whose recordings showed it. */
-  model?: ModelFailure;
-  when: (fields: PyDict, context: FailureContext) => boolean;
-  error: string;
-  text: string | ((fields: PyDict) => string);
-};
-
-export type FailureContext = {
-  samplerName: string;
-  uniPcOrder: number;
-  modelFailures: readonly ModelFailure[];
-};
-
-const noContext: FailureContext = { samplerName: '', uniPcOrder: 0, modelFailures: [] };
+import type { FailureRow, FailureTable } from '../failure-table.ts';
+import { kernelTooLargeText } from '../kernel-too-large.ts';
 
 const isNull = (name: string) => (fields: PyDict) => (fields.get(name) ?? null) === null;
 
@@ -37,15 +18,6 @@ const latent = (fields: PyDict, side: 'width' | 'height') => Math.floor(toNumber
 /** As an int, of any size. */
 const printed = (side: number) => (Number.isFinite(side) ? BigInt(side) : side);
 
-function kernelTooLargeText(height: number, width: number): string {
-  return `Calculated padded input size per channel: (${height} x ${width}). Kernel size: (3 x 3). Kernel size can't be greater than actual input size`;
-}
-
-/** A picture with its padding has fewer pixels in one direction than a layer of the model needs. */
-export function kernelTooLarge(height: number, width: number): ServerFailure {
-  return pythonError('RuntimeError', kernelTooLargeText(height, width));
-}
-
 /** A seed is a 64-bit number, with a sign or without. */
 const seedOverflow: FailureRow['when'] = (fields) => {
   const seed = fields.get('seed') ?? null;
@@ -53,7 +25,7 @@ const seedOverflow: FailureRow['when'] = (fields) => {
 };
 
 /** Failures before prompts and seeds are decided, in the order in which the server meets them. */
-export const earlyFailures: readonly FailureRow[] = [
+const early: readonly FailureRow[] = [
   { recording: 'validation/txt2img/prompt', when: isNull('prompt'), error: 'AssertionError', text: '' },
   typeError(
     'validation/txt2img/batch_size',
@@ -79,7 +51,7 @@ export const earlyFailures: readonly FailureRow[] = [
 ];
 
 /** Failures after that and before anything is drawn. */
-export const failures: readonly FailureRow[] = [
+const sampling: readonly FailureRow[] = [
   typeError(
     'validation/txt2img/width',
     isNull('width'),
@@ -170,7 +142,7 @@ export const failures: readonly FailureRow[] = [
 ];
 
 /** Failures of the second pass of hires fix, which begins once the first has been drawn. */
-const secondPassFailures: readonly FailureRow[] = [
+const secondPass: readonly FailureRow[] = [
   typeError(
     'txt2img/hires-no-denoising',
     (fields) => fields.get('enable_hr') === true && isNull('denoising_strength')(fields),
@@ -178,35 +150,5 @@ const secondPassFailures: readonly FailureRow[] = [
   ),
 ];
 
-/** The failure that these fields bring about before prompts and seeds are decided, if any. */
-export function findEarlyFailure(fields: PyDict): ServerFailure | undefined {
-  return findIn(earlyFailures, fields, noContext);
-}
-
-/** The failure that these fields bring about in the second pass of hires fix, if any. */
-export function findSecondPassFailure(fields: PyDict): ServerFailure | undefined {
-  return findIn(secondPassFailures, fields, noContext);
-}
-
-/** The failure that these fields bring about after that, if any. */
-export function findFailure(fields: PyDict, context: FailureContext): ServerFailure | undefined {
-  return findIn(failures, fields, context);
-}
-
-function findIn(
-  rows: readonly FailureRow[],
-  fields: PyDict,
-  context: FailureContext,
-): ServerFailure | undefined {
-  const row = rows.find(
-    ({ when, model }) =>
-      (model === undefined || context.modelFailures.includes(model)) && when(fields, context),
-  );
-  if (!row) return undefined;
-  return pythonError(row.error, typeof row.text === 'string' ? row.text : row.text(fields));
-}
-
-/** A refiner checkpoint that is not there (`validation/txt2img/refiner_checkpoint`). */
-export function checkpointNotFound(name: Parameters<typeof pythonStr>[0]): ServerFailure {
-  return pythonError('Exception', `Could not find checkpoint with name ${pythonStr(name)}`);
-}
+/** What A1111 fails at. */
+export const failures: FailureTable = { early, sampling, secondPass };

@@ -1,4 +1,4 @@
-import { kernelTooLarge } from '../../dialect/a1111/failures.ts';
+import { kernelTooLarge } from '../../dialect/kernel-too-large.ts';
 import { pythonError } from '../../dialect/server-failure.ts';
 import type { PyDict } from '../../python/index.ts';
 import type { OptionsState } from '../../state/options.ts';

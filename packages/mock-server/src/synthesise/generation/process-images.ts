@@ -1,9 +1,5 @@
-import {
-  checkpointNotFound,
-  findEarlyFailure,
-  findFailure,
-  findSecondPassFailure,
-} from '../../dialect/a1111/failures.ts';
+import { failWhere } from '../../dialect/failure-table.ts';
+import { pythonError } from '../../dialect/server-failure.ts';
 import { type PyDict, type PyInt, pythonStr } from '../../python/index.ts';
 import type { Server } from '../../server.ts';
 import { addGrid, wantsGrid } from './add-grid.ts';
@@ -52,8 +48,13 @@ function process(draft: Draft, server: Server, onBegun: (describe: Describe) => 
   requireRefiner(fields, server);
   const lists = readSamplerLists(instance.lists);
   const sampler = settleSampling(fields, lists, server);
-  const early = findEarlyFailure(fields);
-  if (early) throw early;
+  const { failures } = server.dialect;
+  const context = {
+    samplerName: sampler.name,
+    uniPcOrder: toNumber(options.get('uni_pc_order'), 3),
+    modelFailures: instance.facts.modelFailures,
+  };
+  failWhere(failures.early, fields, context);
   const count = pictureCount(fields);
   requireMemory(count, toNumber(fields.get('width')), toNumber(fields.get('height')));
 
@@ -79,12 +80,7 @@ function process(draft: Draft, server: Server, onBegun: (describe: Describe) => 
     fields.get('enable_hr') === true ? hiresPrompts(draft, server, prompts, negatives) : undefined;
   const size = init(draft, server, hires);
   requireMemory(count, size.width, size.height);
-  const failure = findFailure(fields, {
-    samplerName: sampler.name,
-    uniPcOrder: toNumber(options.get('uni_pc_order'), 3),
-    modelFailures: instance.facts.modelFailures,
-  });
-  if (failure) throw failure;
+  failWhere(failures.sampling, fields, context);
   noteLoras(draft, server, [prompts[0] as string, ...(hires ? [hires.positive[0] as string] : [])]);
   noteEncoding(
     draft,
@@ -99,8 +95,7 @@ function process(draft: Draft, server: Server, onBegun: (describe: Describe) => 
   noteSampling(draft, server, lists, sampler);
   noteHypertileSecondPass(draft, server);
   if (hires) requireHiresSampler(fields, server);
-  const secondPassFailure = findSecondPassFailure(fields);
-  if (secondPassFailure) throw secondPassFailure;
+  failWhere(failures.secondPass, fields, context);
 
   // Fewer than were decided where img2img has fewer pictures than its batch.
   const drawn = prompts.slice(0, toNumber(fields.get('batch_size')) * toNumber(fields.get('n_iter')));
@@ -144,7 +139,8 @@ function process(draft: Draft, server: Server, onBegun: (describe: Describe) => 
 function requireRefiner(fields: PyDict, { checkpoints }: Server): void {
   const name = fields.get('refiner_checkpoint') ?? null;
   if (name === null || ['', 'None', 'none'].includes(pythonStr(name))) return;
-  if (!checkpoints.findClosest(pythonStr(name))) throw checkpointNotFound(name);
+  if (checkpoints.findClosest(pythonStr(name))) return;
+  throw pythonError('Exception', `Could not find checkpoint with name ${pythonStr(name)}`);
 }
 
 /** What `init` of the server's processing does: hires fix or img2img. Gives the size of the finished picture. */
