@@ -6,6 +6,7 @@ import { Repeats } from './match/repeats.ts';
 import type { MockSettings } from './mock-options.ts';
 import { Checkpoints, listFromOption } from './state/checkpoints.ts';
 import { Embeddings } from './state/embeddings.ts';
+import { Hypernetworks } from './state/hypernetworks.ts';
 import { LastEncoding } from './state/last-encoding.ts';
 import { OptionsState } from './state/options.ts';
 import { startOptions } from './state/start-options.ts';
@@ -22,6 +23,7 @@ export type Server = {
   repeats: Repeats;
   checkpoints: Checkpoints;
   embeddings: Embeddings;
+  hypernetworks: Hypernetworks;
   options: OptionsState;
   tasks: Tasks;
   lastEncoding: LastEncoding;
@@ -45,6 +47,7 @@ export function createServer(instance: Instance, settings: MockSettings): Server
     repeats: new Repeats(),
     checkpoints,
     embeddings: new Embeddings(instance.lists.get('/sdapi/v1/embeddings')),
+    hypernetworks: new Hypernetworks(instance.lists.get('/sdapi/v1/hypernetworks')),
     options: new OptionsState(options, checkpoints, instance.facts.hiddenOptions),
     tasks: new Tasks(settings.clock),
     lastEncoding: new LastEncoding(),

@@ -40,15 +40,12 @@ export const createEmbedding: Route = ({ server, body }) => {
   return inform(`create embedding filename: ${file}`);
 };
 
-/** Answers as if the file had been made; no layers is an error of the server (`create/hypernetwork`). */
+/** Makes a hypernetwork, which is in the list from then on; no layers is an error of the server (`create/hypernetwork`). */
 export const createHypernetwork: Route = ({ server, body }) => {
   const args = call(createHypernetworkSignature, body);
   const name = fileStem(args.get('name'));
   const file = `${folder('hypernetwork_dir', server)}/${name}.pt`;
-  if (
-    isListed(name, server.instance.lists.get('/sdapi/v1/hypernetworks')) &&
-    !isTruthy(args.get('overwrite_old'))
-  ) {
+  if (server.hypernetworks.has(name) && !isTruthy(args.get('overwrite_old'))) {
     return inform(`create hypernetwork error: file ${file} already exists`);
   }
   const layers = layerSizes(args.get('layer_structure') ?? null);
@@ -56,6 +53,7 @@ export const createHypernetwork: Route = ({ server, body }) => {
     return inform('create hypernetwork error: Multiplier Sequence should start with size 1!');
   if (layers.at(-1) !== 1)
     return inform('create hypernetwork error: Multiplier Sequence should end with size 1!');
+  server.hypernetworks.create(name, file);
   return inform(`create hypernetwork filename: ${file}`);
 };
 
@@ -84,10 +82,6 @@ function folder(flag: string, { instance }: Server): string {
   const flags = instance.lists.get('/sdapi/v1/cmd-flags');
   const path = flags instanceof Map ? flags.get(flag) : undefined;
   return typeof path === 'string' ? path.replace(/\/$/, '') : flag.replace('_dir', '');
-}
-
-function isListed(name: string, list: PyValue | undefined): boolean {
-  return Array.isArray(list) && list.some((item) => item instanceof Map && item.get('name') === name);
 }
 
 function checkVectors(vectors: PyValue): void {

@@ -18,7 +18,7 @@ import {
   unloadCheckpoint,
 } from './actions.ts';
 import { docs, openApiJson } from './docs.ts';
-import { embeddings, extensionList, list, sdModels } from './lists.ts';
+import { embeddings, extensionList, hypernetworks, list, sdModels } from './lists.ts';
 import { Operations } from './operations.ts';
 import { getOptions, postOptions } from './options.ts';
 import { internalProgress, pendingTasks, progress } from './progress.ts';
@@ -47,6 +47,7 @@ const known: Readonly<Record<string, Route>> = {
   'POST /sdapi/v1/options': postOptions,
   'GET /sdapi/v1/sd-models': sdModels,
   'GET /sdapi/v1/embeddings': embeddings,
+  'GET /sdapi/v1/hypernetworks': hypernetworks,
   'POST /sdapi/v1/refresh-checkpoints': refreshCheckpoints,
   'POST /sdapi/v1/refresh-vae': refresh,
   'POST /sdapi/v1/refresh-embeddings': refresh,

@@ -41,3 +41,6 @@ export const sdModels: Route = ({ server }) => jsonReply(server.checkpoints.list
 
 /** The embeddings, with those that were created since (`create/embedding`). */
 export const embeddings: Route = ({ server }) => jsonReply(server.embeddings.list() as PyValue, 'state');
+
+/** The hypernetworks, with those that were created since. */
+export const hypernetworks: Route = ({ server }) => jsonReply(server.hypernetworks.list(), 'state');

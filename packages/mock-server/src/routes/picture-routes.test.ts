@@ -285,6 +285,28 @@ describe('create and train', () => {
     expect((await post('create/hypernetwork', body)).body.info).toMatch(info);
   });
 
+  it('lists a hypernetwork that was created, and does not make it again (inferred)', async () => {
+    const app = createMockApp(instance, { codecs, replay: false });
+    const request = async (path: string, init?: RequestInit) =>
+      (await app.request(`/sdapi/v1/${path}`, init)).json();
+    const create = (name: string) =>
+      request('create/hypernetwork', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          name,
+          enable_sizes: ['64'],
+          overwrite_old: false,
+          layer_structure: [1, 2, 1],
+        }),
+      });
+    await create('net');
+    expect(await request('hypernetworks')).toEqual([
+      { name: 'net', path: expect.stringMatching(/net\.pt$/) },
+    ]);
+    expect(await create('net')).toEqual({ info: expect.stringContaining('already exists') });
+  });
+
   it('ends a training where its checks fail', async () => {
     const missing = (await post('train/embedding', {})).body.info as string;
     const names = [...missing.matchAll(/'(\w+)'/g)].map(([, name = '']) => name);
