@@ -1,7 +1,7 @@
 import { defineProject } from 'vitest/config';
-import { sourceConditions } from '../../vitest.conditions.ts';
+import { hungAfter, sourceConditions } from '../../vitest.conditions.ts';
 
 export default defineProject({
   ...sourceConditions,
-  test: { name: 'contracts', include: ['src/**/*.test.ts', 'test/**/*.test.ts'] },
+  test: { name: 'contracts', include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: hungAfter },
 });
