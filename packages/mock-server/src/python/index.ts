@@ -1,7 +1,9 @@
+export { asDict, asList, dictsOf } from './as-dict.ts';
 export { codePointLength } from './code-points.ts';
 export { copyPyValue } from './copy-py-value.ts';
 export { decodePythonJsonBytes } from './decode-json-bytes.ts';
 export { formatPythonFloat } from './format-float.ts';
+export { missingArguments } from './missing-arguments.ts';
 export { parsePythonJson } from './parse-python-json.ts';
 export { partOf } from './part-of.ts';
 export { toJson, toPyValue } from './plain-json.ts';

@@ -1,7 +1,7 @@
 import type { Exchange } from '../instance/exchange.ts';
 import type { LearnedFacts } from '../instance/learned-facts.ts';
 import type { OpenApiDocument } from '../instance/openapi-document.ts';
-import { type PyDict, type PyValue, toJson } from '../python/index.ts';
+import { asDict, type PyDict, type PyValue, toJson } from '../python/index.ts';
 import { Checkpoints } from '../state/checkpoints.ts';
 import { OptionsState } from '../state/options.ts';
 
@@ -14,9 +14,8 @@ export function recordedStates(
   start: { lists: ReadonlyMap<string, PyValue>; spec: OpenApiDocument; facts: LearnedFacts },
 ): Record<string, unknown>[] {
   const checkpoints = new Checkpoints(start.lists.get('/sdapi/v1/sd-models'), start.facts);
-  const options = start.lists.get('/sdapi/v1/options');
   const state = new OptionsState(
-    options instanceof Map ? options : new Map(),
+    asDict(start.lists.get('/sdapi/v1/options')),
     checkpoints,
     start.facts.hiddenOptions,
   );

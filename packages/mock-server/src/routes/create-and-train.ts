@@ -1,5 +1,5 @@
 import { pythonError } from '../dialect/server-failure.ts';
-import { isPyInt, type PyDict, type PyValue, pythonStr } from '../python/index.ts';
+import { asDict, isPyInt, type PyDict, type PyValue, pythonStr } from '../python/index.ts';
 import { jsonReply, type Reply } from '../reply.ts';
 import type { Server } from '../server.ts';
 import { isTruthy, toNumber } from '../synthesise/generation/py-number.ts';
@@ -63,7 +63,7 @@ export const trainEmbedding: Route = ({ body }) => inform(trainingOutcome('embed
 export const trainHypernetwork: Route = ({ body }) => inform(trainingOutcome('hypernetwork', body));
 
 function call(signature: Signature, body: PyValue): PyDict {
-  const args: PyDict = body instanceof Map ? body : new Map();
+  const args = asDict(body);
   const failure = callFailure(signature, args);
   if (failure) throw failure;
   return args;

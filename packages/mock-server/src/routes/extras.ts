@@ -1,5 +1,5 @@
 import { encodeBase64 } from '@sdwebui/client/images';
-import { type PyDict, type PyValue, pythonStr } from '../python/index.ts';
+import { asDict, asList, dictsOf, type PyDict, type PyValue, pythonStr } from '../python/index.ts';
 import { jsonReply, type Reply } from '../reply.ts';
 import type { Server } from '../server.ts';
 import { encodeResult } from '../synthesise/extras/encode-result.ts';
@@ -20,19 +20,16 @@ export const extraBatchImages: Route = (input) =>
   input.server.tasks.inTurn(() => replayOr(input, () => batch(input)));
 
 async function single({ server, body }: RouteInput): Promise<Reply> {
-  const request: PyDict = body instanceof Map ? body : new Map();
+  const request = asDict(body);
   const { notes, image } = await run(await open(request.get('image'), server), request, server);
   return reply(notes, ['image', image]);
 }
 
 async function batch({ server, body }: RouteInput): Promise<Reply> {
-  const request: PyDict = body instanceof Map ? body : new Map();
-  const list = request.get('imageList') ?? [];
-  const files = (Array.isArray(list) ? list : []).map((item) =>
-    item instanceof Map ? item.get('data') : null,
-  );
+  const request = asDict(body);
+  const files = asList(request.get('imageList')).map((item) => asDict(item).get('data'));
   // All are decoded before the first is worked on, so that a broken one spoils the batch.
-  const sent = await Promise.all(files.map((file) => open(file ?? null, server)));
+  const sent = await Promise.all(files.map((file) => open(file, server)));
   const images: string[] = [];
   let lastNotes = '';
   for (const picture of sent) {
@@ -71,7 +68,5 @@ async function run(
 }
 
 function names(list: PyValue | undefined): string[] {
-  return (Array.isArray(list) ? list : []).map((item) =>
-    item instanceof Map ? pythonStr(item.get('name') ?? '') : '',
-  );
+  return dictsOf(list).map((item) => pythonStr(item.get('name') ?? ''));
 }

@@ -1,5 +1,5 @@
 import { encodeBase64 } from '@sdwebui/client/images';
-import { type PyDict, type PyValue, pythonStr } from '../python/index.ts';
+import { asDict, type PyDict, type PyValue, pythonStr } from '../python/index.ts';
 import { bytesReply, jsonReply, type Reply } from '../reply.ts';
 import { type Server, stateVersion } from '../server.ts';
 import type { TaskPlan } from '../state/running-task.ts';
@@ -29,7 +29,7 @@ export const img2img: Route = (input) => generate('img2img', input);
  */
 async function generate(kind: Draft['kind'], input: RouteInput): Promise<Reply> {
   const { server } = input;
-  const asked = input.body instanceof Map ? input.body : new Map<string, PyValue>();
+  const asked = asDict(input.body);
   const params = applyInfotext(asked, input.given, kind, server);
   const mask = kind === 'img2img' ? await decodeMask(params, server) : undefined;
   const run = chooseScript(kind, params, server);

@@ -1,5 +1,5 @@
 import { httpException } from '../dialect/server-failure.ts';
-import { pythonStr } from '../python/index.ts';
+import { asDict, pythonStr } from '../python/index.ts';
 import { jsonReply, type Reply } from '../reply.ts';
 import type { Server } from '../server.ts';
 import { captionPicture } from '../synthesise/extras/caption-picture.ts';
@@ -24,7 +24,7 @@ const models: Readonly<Record<string, Describe>> = {
 
 /** The picture is decoded before the model is looked up (`interrogate/unknown-model`). */
 async function compute({ server, body }: RouteInput): Promise<Reply> {
-  const request = body instanceof Map ? body : new Map();
+  const request = asDict(body);
   const raster = await decodeFile(sentFile(request.get('image') ?? ''), server.settings.codecs);
   const model = pythonStr(request.get('model') ?? '');
   const describe = Object.hasOwn(models, model) ? models[model] : undefined;

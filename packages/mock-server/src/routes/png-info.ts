@@ -1,4 +1,4 @@
-import type { PyValue } from '../python/index.ts';
+import { asDict, type PyValue } from '../python/index.ts';
 import { jsonReply, type Reply } from '../reply.ts';
 import { infotextParameters } from '../synthesise/infotext/infotext-parameters.ts';
 import { readPictureInfo } from '../synthesise/infotext/picture-info.ts';
@@ -10,7 +10,7 @@ import type { Route, RouteInput } from './route.ts';
 export const pngInfo: Route = (input) => replayOr(input, () => compute(input));
 
 async function compute({ server, body }: RouteInput): Promise<Reply> {
-  const bytes = sentFile((body instanceof Map ? body.get('image') : undefined) ?? '');
+  const bytes = sentFile(asDict(body).get('image') ?? '');
   const samplers = server.instance.lists.get('/sdapi/v1/samplers');
   const { infotext = '', items } = orInvalid(await readPictureInfo(bytes, samplers));
   return jsonReply(

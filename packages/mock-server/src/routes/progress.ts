@@ -1,5 +1,5 @@
 import { pythonError } from '../dialect/server-failure.ts';
-import { PyFloat, type PyValue, pythonStr } from '../python/index.ts';
+import { asDict, PyFloat, type PyValue, pythonStr } from '../python/index.ts';
 import { jsonReply } from '../reply.ts';
 import type { Server } from '../server.ts';
 import type { Route } from './route.ts';
@@ -42,7 +42,7 @@ export const progress: Route = async ({ server, query }) => {
  * @throws ServerFailure while the server is idle and no id was sent (`internal/progress-unknown`)
  */
 export const internalProgress: Route = async ({ server, body }) => {
-  const asked = body instanceof Map ? body : new Map<string, PyValue>();
+  const asked = asDict(body);
   const id = asked.get('id_task') ?? null;
   const { running } = server.tasks;
   if (id === null && !running) {

@@ -2,7 +2,7 @@ import { httpException } from '../dialect/server-failure.ts';
 import type { Incoming } from '../incoming.ts';
 import type { Operation } from '../instance/openapi-document.ts';
 import { repeatKey } from '../match/repeats.ts';
-import type { PyDict, PyValue } from '../python/index.ts';
+import { asDict, type PyDict, type PyValue } from '../python/index.ts';
 import { jsonReply, type Reply } from '../reply.ts';
 import { type Server, stateVersion } from '../server.ts';
 import { toValidationDetail, type Validated } from '../validate/index.ts';
@@ -74,7 +74,7 @@ function answerValid(
     url: path + search,
     body: body.value,
     given: body.given,
-    query: query.value instanceof Map ? query.value : new Map(),
+    query: asDict(query.value),
     header,
     repeatKey: key,
   });

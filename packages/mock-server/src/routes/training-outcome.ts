@@ -1,4 +1,4 @@
-import { isPyInt, type PyDict, type PyValue } from '../python/index.ts';
+import { asDict, isPyInt, type PyDict, type PyValue } from '../python/index.ts';
 import { isTruthy, toNumber } from '../synthesise/generation/py-number.ts';
 import { callFailure, type Signature } from './bind-arguments.ts';
 
@@ -6,7 +6,7 @@ export type Trainee = 'embedding' | 'hypernetwork';
 
 /** What the server says when a training has ended, which here it does at the first check that fails. */
 export function trainingOutcome(kind: Trainee, body: PyValue): string {
-  const args: PyDict = body instanceof Map ? body : new Map();
+  const args = asDict(body);
   const error = callFailure(trainingSignature(kind), args)?.text ?? findTrainingFault(kind, args);
   // Both kinds say "embedding" (`train/bad`).
   return `train embedding complete: filename:  error: ${error}`;

@@ -1,5 +1,5 @@
 import type { LearnedFacts } from '../instance/learned-facts.ts';
-import { type PyDict, type PyValue, pythonStr } from '../python/index.ts';
+import { dictsOf, type PyDict, type PyValue, pythonStr } from '../python/index.ts';
 import { inventHash } from './invent-hash.ts';
 
 /** One model file, with the hashes that the server shows only once it has loaded the file. */
@@ -23,12 +23,10 @@ export class Checkpoints {
   #version = 0;
 
   constructor(list: PyValue | undefined, facts: LearnedFacts) {
-    this.#all = (Array.isArray(list) ? list : [])
-      .filter((item): item is PyDict => item instanceof Map)
-      .map((item) => toCheckpoint(item, facts));
+    this.#all = dictsOf(list).map((item) => toCheckpoint(item, facts));
   }
 
-  /** Counts up with every load and refresh. */
+  /** Counts up with every load and refresh, and with every file that is hashed. */
   get version(): number {
     return this.#version;
   }
@@ -53,9 +51,16 @@ export class Checkpoints {
 
   /** The server has loaded this checkpoint: it is hashed from now on. */
   load(checkpoint: Checkpoint): void {
-    checkpoint.hashed = true;
+    this.hash(checkpoint);
     this.#version += 1;
     this.#loadedSinceRefresh = true;
+  }
+
+  /** The server has read this checkpoint's file, and shows its hash from now on. */
+  hash(checkpoint: Checkpoint): void {
+    if (checkpoint.hashed) return;
+    checkpoint.hashed = true;
+    this.#version += 1;
   }
 
   /** The files were listed anew, so that the server no longer knows the loaded one among them. */

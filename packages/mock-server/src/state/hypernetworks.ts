@@ -1,4 +1,4 @@
-import type { PyDict, PyValue } from '../python/index.ts';
+import { dictsOf, type PyDict, type PyValue } from '../python/index.ts';
 
 /** The server's hypernetworks: those it had, and those that were created since. */
 export class Hypernetworks {
@@ -6,7 +6,7 @@ export class Hypernetworks {
 
   /** Takes what `GET /sdapi/v1/hypernetworks` answered first. */
   constructor(list: PyValue | undefined) {
-    this.#all = (Array.isArray(list) ? list : []).filter((item): item is PyDict => item instanceof Map);
+    this.#all = dictsOf(list);
   }
 
   /** What `GET /sdapi/v1/hypernetworks` answers now. */

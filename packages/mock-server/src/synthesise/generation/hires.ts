@@ -1,10 +1,10 @@
 import { pythonError } from '../../dialect/server-failure.ts';
-import { type PyDict, type PyValue, pythonStr } from '../../python/index.ts';
+import { dictsOf, type PyDict, type PyValue, pythonStr } from '../../python/index.ts';
 import type { Server } from '../../server.ts';
 import { shortHash } from '../../state/checkpoints.ts';
 import type { Draft, PerPicture, PromptTexts } from './draft.ts';
 import { isTruthy, toNumber } from './py-number.ts';
-import { readSamplerLists } from './samplers.ts';
+import { findSampler, readSamplerLists } from './samplers.ts';
 
 export type PictureSize = { width: number; height: number };
 
@@ -40,8 +40,8 @@ export function requireHiresSampler(fields: PyDict, { instance }: Server): void 
   const sampler = fields.get('hr_sampler_name') ?? null;
   if (!isTruthy(sampler)) return;
   const name = pythonStr(sampler);
-  const known = readSamplerLists(instance.lists).samplers.some((candidate) => candidate.name === name);
-  if (!known) throw pythonError('AssertionError', `bad sampler name: ${name}`);
+  if (!findSampler(readSamplerLists(instance.lists), name))
+    throw pythonError('AssertionError', `bad sampler name: ${name}`);
 }
 
 /** The prompts of the second pass, one a picture. */
@@ -64,17 +64,14 @@ function noteCheckpoint({ fields, extra }: Draft, { checkpoints }: Server): void
   if (!checkpoint) throw pythonError('Exception', `Could not find checkpoint with name ${pythonStr(name)}`);
   const { modelName, hashed } = checkpoint;
   // Loaded for the second pass, it is hashed from then on.
-  checkpoint.hashed = true;
+  checkpoints.hash(checkpoint);
   extra.set('Hires checkpoint', hashed ? `${modelName} [${shortHash(checkpoint)}]` : modelName);
 }
 
 function requireUpscaler(name: string, { instance }: Server): void {
-  const names = ['/sdapi/v1/latent-upscale-modes', '/sdapi/v1/upscalers'].flatMap((path) => {
-    const list = instance.lists.get(path);
-    return Array.isArray(list)
-      ? list.map((item) => (item instanceof Map ? item.get('name') : undefined))
-      : [];
-  });
+  const names = ['/sdapi/v1/latent-upscale-modes', '/sdapi/v1/upscalers'].flatMap((path) =>
+    dictsOf(instance.lists.get(path)).map((item) => item.get('name')),
+  );
   if (!names.includes(name)) throw pythonError('Exception', `could not find upscaler named ${name}`);
 }
 

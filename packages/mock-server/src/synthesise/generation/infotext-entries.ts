@@ -1,6 +1,6 @@
 import type { PyInt, PyValue } from '../../python/index.ts';
 import type { Server } from '../../server.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, isPerPicture } from './draft.ts';
 import type { InfotextEntries } from './infotext-line.ts';
 import type { ModelFacts } from './processed.ts';
 import { isTruthy, toNumber } from './py-number.ts';
@@ -66,9 +66,7 @@ export function infotextEntries(input: InfotextInput): { fixed: InfotextEntries;
 }
 
 function plain(value: ReturnType<Draft['extra']['get']>): PyValue {
-  return value === undefined || (typeof value === 'object' && value !== null && 'textOf' in value)
-    ? null
-    : value;
+  return value === undefined || isPerPicture(value) ? null : value;
 }
 
 /** Options that are whole numbers are kept as the float that `GET /sdapi/v1/options` shows, but printed as ints. */

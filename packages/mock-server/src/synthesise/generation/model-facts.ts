@@ -7,7 +7,7 @@ import type { ModelFacts } from './processed.ts';
 export function currentModel({ checkpoints, options, instance }: Server): ModelFacts {
   const chosen = options.get('sd_model_checkpoint');
   const checkpoint = (typeof chosen === 'string' && checkpoints.findClosest(chosen)) || checkpoints.first;
-  if (checkpoint) checkpoint.hashed = true;
+  if (checkpoint) checkpoints.hash(checkpoint);
   const vaeName = chosenVae(options.get('sd_vae'), instance.lists.get('/sdapi/v1/sd-vae'));
   return {
     modelName: checkpoint?.modelName ?? null,

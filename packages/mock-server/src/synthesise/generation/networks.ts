@@ -1,4 +1,4 @@
-import { type PyValue, pythonStr } from '../../python/index.ts';
+import { dictsOf, type PyValue, pythonStr } from '../../python/index.ts';
 import type { Server } from '../../server.ts';
 import { inventHash } from '../../state/invent-hash.ts';
 import type { EncodedPart } from '../../state/last-encoding.ts';
@@ -75,8 +75,7 @@ function noteEmbeddings(extra: Draft['extra'], server: Server, prompts: readonly
 /** A LoRA goes by its name or its alias. */
 function loraNames(list: PyValue | undefined): Map<string, string> {
   const names = new Map<string, string>();
-  for (const item of Array.isArray(list) ? list : []) {
-    if (!(item instanceof Map)) continue;
+  for (const item of dictsOf(list)) {
     const name = pythonStr(item.get('name') ?? '');
     names.set(name, name);
     const alias = item.get('alias');

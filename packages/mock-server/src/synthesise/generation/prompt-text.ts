@@ -1,4 +1,4 @@
-import { type PyDict, type PyValue, parsePythonFloat, pythonStr } from '../../python/index.ts';
+import { dictsOf, type PyValue, parsePythonFloat, pythonStr } from '../../python/index.ts';
 
 /** A style of `GET /sdapi/v1/prompt-styles`. */
 export type Style = { prompt: string; negativePrompt: string };
@@ -7,9 +7,8 @@ export type Style = { prompt: string; negativePrompt: string };
 export const noStyle: Style = { prompt: '', negativePrompt: '' };
 
 export function readStyles(list: PyValue | undefined): Map<string, Style> {
-  const items = Array.isArray(list) ? list.filter((item): item is PyDict => item instanceof Map) : [];
   return new Map(
-    items.map((item) => [
+    dictsOf(list).map((item) => [
       pythonStr(item.get('name') ?? ''),
       { prompt: text(item.get('prompt')), negativePrompt: text(item.get('negative_prompt')) },
     ]),

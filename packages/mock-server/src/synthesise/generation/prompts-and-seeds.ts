@@ -1,4 +1,4 @@
-import { type PyDict, type PyInt, type PyValue, pythonStr } from '../../python/index.ts';
+import { asList, type PyDict, type PyInt, type PyValue, pythonStr } from '../../python/index.ts';
 import type { Server } from '../../server.ts';
 import type { Draft } from './draft.ts';
 import type { HiresPrompts } from './hires.ts';
@@ -19,8 +19,7 @@ export function allTexts(
   count: number,
 ): string[] {
   const styles = readStyles(instance.lists.get('/sdapi/v1/prompt-styles'));
-  const chosen = fields.get('styles') ?? null;
-  const texts = (Array.isArray(chosen) ? chosen : []).map((style) => styles.get(pythonStr(style)) ?? noStyle);
+  const texts = asList(fields.get('styles')).map((style) => styles.get(pythonStr(style)) ?? noStyle);
   const added = texts.map((style) =>
     name.endsWith('negative_prompt') ? style.negativePrompt : style.prompt,
   );

@@ -1,5 +1,5 @@
 import { httpException } from '../../dialect/server-failure.ts';
-import { type PyDict, type PyValue, pythonStr } from '../../python/index.ts';
+import { asList, type PyDict, type PyValue, pythonStr } from '../../python/index.ts';
 import type { Server } from '../../server.ts';
 import { sentPicture } from '../wire/sent-picture.ts';
 import type { Draft, InitPictures } from './draft.ts';
@@ -64,7 +64,6 @@ export async function decodeInitImages(
   params: PyDict,
   { settings }: Server,
 ): Promise<InitPictures['images']> {
-  const sent = params.get('init_images') ?? null;
-  const images = (Array.isArray(sent) ? sent : []).map((image) => sentPicture(image, settings.codecs));
+  const images = asList(params.get('init_images')).map((image) => sentPicture(image, settings.codecs));
   return (await Promise.all(images)).map((image) => () => image);
 }

@@ -1,4 +1,4 @@
-import { type PyDict, type PyValue, pythonStr } from '../../python/index.ts';
+import { asDict, asList, dictsOf, type PyDict, type PyValue, pythonStr } from '../../python/index.ts';
 
 /** A sampler of `GET /sdapi/v1/samplers`. */
 export type Sampler = { name: string; options: PyDict };
@@ -11,14 +11,14 @@ export type SamplerLists = { samplers: Sampler[]; schedulers: Scheduler[] };
 
 export function readSamplerLists(lists: ReadonlyMap<string, PyValue>): SamplerLists {
   return {
-    samplers: dicts(lists.get('/sdapi/v1/samplers')).map((item) => ({
+    samplers: dictsOf(lists.get('/sdapi/v1/samplers')).map((item) => ({
       name: pythonStr(item.get('name') ?? null),
-      options: toDict(item.get('options')),
+      options: asDict(item.get('options')),
     })),
-    schedulers: dicts(lists.get('/sdapi/v1/schedulers')).map((item) => ({
+    schedulers: dictsOf(lists.get('/sdapi/v1/schedulers')).map((item) => ({
       name: pythonStr(item.get('name') ?? null),
       label: pythonStr(item.get('label') ?? null),
-      aliases: toTexts(item.get('aliases')),
+      aliases: asList(item.get('aliases')).map(pythonStr),
       defaultRho: Number(pythonStr(item.get('default_rho') ?? -1)),
     })),
   };
@@ -88,14 +88,13 @@ export function findSampler(lists: SamplerLists, name: string): Sampler | undefi
   return lists.samplers.find((candidate) => candidate.name === name);
 }
 
-function dicts(value: PyValue | undefined): PyDict[] {
-  return Array.isArray(value) ? value.filter((item): item is PyDict => item instanceof Map) : [];
-}
-
-function toDict(value: PyValue | undefined): PyDict {
-  return value instanceof Map ? value : new Map();
-}
-
-function toTexts(value: PyValue | undefined): string[] {
-  return Array.isArray(value) ? value.map(pythonStr) : [];
+/** The name of the sampler that goes by a name or an alias, in any case. */
+export function findSamplerName(list: PyValue | undefined, alias: string): string | undefined {
+  const wanted = alias.toLowerCase();
+  for (const item of dictsOf(list)) {
+    const own = pythonStr(item.get('name') ?? '');
+    const names = [own, ...asList(item.get('aliases')).map(pythonStr)];
+    if (names.some((name) => name.toLowerCase() === wanted)) return own;
+  }
+  return undefined;
 }

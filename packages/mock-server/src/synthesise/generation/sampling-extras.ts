@@ -137,7 +137,7 @@ function noteRefiner({ fields, extra }: Draft, { checkpoints, options }: Server)
   const current = typeof chosen === 'string' ? checkpoints.findClosest(chosen) : undefined;
   if (!checkpoint || checkpoints.isLoaded(checkpoint, current)) return;
   if (toNumber(switchAt) > mostDone({ fields, options })) return;
-  checkpoint.hashed = true;
+  checkpoints.hash(checkpoint);
   if (isTruthy(fields.get('enable_hr'))) {
     const pass = options.get('hires_fix_refiner_pass');
     if (pass !== 'second pass') extra.set('Hires refiner', pass);

@@ -1,4 +1,4 @@
-import { type PyDict, PyFloat, type PyValue } from '../../python/index.ts';
+import { type PyDict, PyFloat, type PyValue, partOf } from '../../python/index.ts';
 import { isTruthy, toNumber } from '../generation/py-number.ts';
 import { convertValue, type TargetType } from './convert-value.ts';
 import type { InfotextServer } from './infotext-parameters.ts';
@@ -39,10 +39,8 @@ function typeOf(value: PyValue): TargetType | undefined {
 }
 
 function defaultOf(option: string, { instance, options }: InfotextServer): PyValue {
-  const path = ['components', 'schemas', 'Options', 'properties', option, 'default'];
-  let found: PyValue | undefined = instance.specValue;
-  for (const name of path) found = found instanceof Map ? found.get(name) : undefined;
-  return found ?? options.get(option);
+  const property = partOf(instance.specValue, 'components', 'schemas', 'Options', 'properties', option);
+  return property.get('default') ?? options.get(option);
 }
 
 /** As Python's `==`: numbers by their value, whatever their type. */

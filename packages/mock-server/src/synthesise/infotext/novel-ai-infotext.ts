@@ -1,5 +1,6 @@
 import type { ImageSize } from '@sdwebui/client/images';
 import { type PyDict, type PyValue, parsePythonJson, pythonStr } from '../../python/index.ts';
+import { findSamplerName } from '../generation/samplers.ts';
 
 /** NovelAI counts its seeds and skips its layers so. */
 const settingsOfNovelAi = 'Clip skip: 2, ENSD: 31337';
@@ -23,7 +24,7 @@ export function novelAiInfotext(
   return [
     pythonStr(description),
     `Negative prompt: ${text('uc')}`,
-    `Steps: ${text('steps')}, Sampler: ${samplerNamed(text('sampler'), samplers)}, CFG scale: ${text('scale')}, ` +
+    `Steps: ${text('steps')}, Sampler: ${findSamplerName(samplers, text('sampler')) ?? 'Euler a'}, CFG scale: ${text('scale')}, ` +
       `Seed: ${text('seed')}, Size: ${width}x${height}, ${settingsOfNovelAi}`,
   ].join('\n');
 }
@@ -35,15 +36,4 @@ function parseDict(json: string): PyDict | undefined {
   } catch {
     return undefined;
   }
-}
-
-function samplerNamed(alias: string, samplers: PyValue | undefined): string {
-  for (const sampler of Array.isArray(samplers) ? samplers : []) {
-    if (!(sampler instanceof Map)) continue;
-    const name = pythonStr(sampler.get('name') ?? null);
-    const aliases = sampler.get('aliases');
-    const names = [name, ...(Array.isArray(aliases) ? aliases.map(pythonStr) : [])];
-    if (names.some((each) => each.toLowerCase() === alias.toLowerCase())) return name;
-  }
-  return 'Euler a';
 }

@@ -1,6 +1,6 @@
 import { pythonError } from '../../dialect/server-failure.ts';
-import type { PyValue } from '../../python/index.ts';
-import type { Script } from './script-lists.ts';
+import { missingArguments, type PyValue } from '../../python/index.ts';
+import { defaultsOf, type Script } from './script-lists.ts';
 
 /**
  * The arguments that a selectable script is run with. The server keeps those of all scripts in one row and puts what was
@@ -18,15 +18,6 @@ export function argumentsOf(
 
 /** @throws ServerFailure that names the parameters left without an argument, as Python does */
 export function requireArguments(parameters: readonly string[], args: readonly PyValue[]): void {
-  const missing = parameters.slice(args.length).map((name) => `'${name}'`);
-  const last = missing.pop();
-  if (last === undefined) return;
-  const names = missing.length > 1 ? `${missing.join(', ')}, and ${last}` : [...missing, last].join(' and ');
-  const count = missing.length + 1;
-  const text = `Script.run() missing ${count} required positional argument${count === 1 ? '' : 's'}: ${names}`;
-  throw pythonError('TypeError', text);
-}
-
-function defaultsOf({ args }: Script): PyValue[] {
-  return args.map((arg) => arg.get('value') ?? null);
+  const missing = parameters.slice(args.length);
+  if (missing.length > 0) throw pythonError('TypeError', missingArguments('Script.run', missing));
 }

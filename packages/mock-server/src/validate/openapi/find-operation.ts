@@ -1,5 +1,5 @@
-import type { PyValue } from '../../python/index.ts';
-import { readDict, readDictAt, type Schema } from './read-dict.ts';
+import { asDict, type PyValue, partOf } from '../../python/index.ts';
+import type { Schema } from './schema.ts';
 
 /** One method of one path of the spec. */
 export type Operation = {
@@ -14,7 +14,7 @@ export type FindOperation = (method: string, path: string) => Operation | undefi
 
 /** Prepares the paths of a spec: a literal path wins over templates, among those the first in the spec. */
 export function createFindOperation(spec: PyValue): FindOperation {
-  const paths = readDictAt(spec, 'paths');
+  const paths = partOf(spec, 'paths');
   const templates = [...paths.keys()]
     .filter((path) => path.includes('{'))
     .map((path) => ({ path, pattern: templatePattern(path) }));
@@ -23,7 +23,7 @@ export function createFindOperation(spec: PyValue): FindOperation {
     const found = paths.has(path) ? path : templates.find(({ pattern }) => pattern.test(path))?.path;
     if (found === undefined) return undefined;
     const name = method.toLowerCase();
-    const operation = readDict(paths.get(found)).get(name);
+    const operation = asDict(paths.get(found)).get(name);
     return operation instanceof Map ? { key: `${name} ${found}`, operation } : undefined;
   };
 }

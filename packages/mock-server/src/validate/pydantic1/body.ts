@@ -1,7 +1,7 @@
-import { copyPyValue, type PyDict, type PyValue } from '../../python/index.ts';
+import { asDict, copyPyValue, type PyDict, type PyValue } from '../../python/index.ts';
 import { isEmbeddedBody } from '../beyond-the-spec.ts';
 import type { BodyInput } from '../flavour.ts';
-import { readDict, readText, type Schema } from '../openapi/read-dict.ts';
+import { readText, type Schema } from '../openapi/schema.ts';
 import type { Validated, ValidationIssue } from '../validated.ts';
 import type { Checked } from './check.ts';
 import type { SchemaCompiler } from './compile-schema.ts';
@@ -12,11 +12,11 @@ import { toDict } from './to-dict.ts';
 
 /** The body of one operation. Forms are not validated: no route of the API takes one. */
 export function bodyValidator(compiler: SchemaCompiler, operation: Schema): (input: BodyInput) => Validated {
-  const requestBody = readDict(operation.get('requestBody'));
-  const content = readDict(requestBody.get('content')).get('application/json');
+  const requestBody = asDict(operation.get('requestBody'));
+  const content = asDict(requestBody.get('content')).get('application/json');
   if (content === undefined) return () => ({ ok: true, value: null, given: new Set() });
 
-  const schema = readDict(readDict(content).get('schema'));
+  const schema = asDict(asDict(content).get('schema'));
   const title = readText(compiler.resolve(schema).get('title')) ?? '';
   const validate = isEmbeddedBody(title)
     ? embeddedBody(compiler.fields(schema))

@@ -1,6 +1,6 @@
-import type { PyValue } from '../../python/index.ts';
+import { asDict, asList, type PyValue, partOf } from '../../python/index.ts';
 import { acceptsNull } from '../beyond-the-spec.ts';
-import { readDict, readDictAt, readList, readText, type Schema } from '../openapi/read-dict.ts';
+import { readText, type Schema } from '../openapi/schema.ts';
 import { type Check, type Location, refuse } from './check.ts';
 import { enumCheck, literalCheck } from './choices.ts';
 import { complaints } from './complaints.ts';
@@ -23,7 +23,7 @@ const pass: Check = (value) => ({ value });
 
 /** A compiler for the schemas of a spec; a schema that several routes refer to is compiled once. */
 export function createSchemaCompiler(spec: PyValue): SchemaCompiler {
-  const schemas = readDictAt(spec, 'components', 'schemas');
+  const schemas = partOf(spec, 'components', 'schemas');
   const compiled = new Map<string, Check>();
 
   function compile(schema: Schema, acceptNull = false): Check {
@@ -38,14 +38,14 @@ export function createSchemaCompiler(spec: PyValue): SchemaCompiler {
   function compileType(schema: Schema): Check {
     const name = referenceName(schema);
     if (name !== undefined) return compileReference(name);
-    if (schema.has('enum')) return literalCheck(readList(schema.get('enum')));
+    if (schema.has('enum')) return literalCheck(asList(schema.get('enum')));
     if (schema.has('const')) return literalCheck([schema.get('const') ?? null]);
     if (schema.has('anyOf')) {
-      const members = readList(schema.get('anyOf')).map((member) => compile(readDict(member)));
+      const members = asList(schema.get('anyOf')).map((member) => compile(asDict(member)));
       return members.includes(pass) ? pass : unionCheck(members);
     }
     // pydantic 1 wraps a reference that has a title or a default of its own in an allOf of one.
-    if (schema.has('allOf')) return compileType(readDict(readList(schema.get('allOf'))[0]));
+    if (schema.has('allOf')) return compileType(asDict(asList(schema.get('allOf'))[0]));
     switch (readText(schema.get('type'))) {
       case 'string':
         return withTextLimits(checkText, schema);
@@ -56,7 +56,7 @@ export function createSchemaCompiler(spec: PyValue): SchemaCompiler {
       case 'boolean':
         return checkBoolean;
       case 'array':
-        return listCheck(compile(readDict(schema.get('items'))), schema);
+        return listCheck(compile(asDict(schema.get('items'))), schema);
       case 'object':
         return compileObject(schema);
       default:
@@ -74,8 +74,8 @@ export function createSchemaCompiler(spec: PyValue): SchemaCompiler {
       if (entered === location) return { value };
       let check = compiled.get(name);
       if (check === undefined) {
-        const schema = readDict(schemas.get(name));
-        check = schema.has('enum') ? enumCheck(readList(schema.get('enum'))) : compileType(schema);
+        const schema = asDict(schemas.get(name));
+        check = schema.has('enum') ? enumCheck(asList(schema.get('enum'))) : compileType(schema);
         compiled.set(name, check);
       }
       const outer = entered;
@@ -90,7 +90,7 @@ export function createSchemaCompiler(spec: PyValue): SchemaCompiler {
 
   function compileObject(schema: Schema): Check {
     const additional = schema.get('additionalProperties');
-    if (!schema.has('properties')) return dictCheck(compile(readDict(additional)));
+    if (!schema.has('properties')) return dictCheck(compile(asDict(additional)));
     let known: Field[] | undefined;
     return modelCheck(() => {
       known ??= fields(schema);
@@ -101,9 +101,9 @@ export function createSchemaCompiler(spec: PyValue): SchemaCompiler {
   function fields(schema: Schema): Field[] {
     const model = resolve(schema);
     const title = readText(model.get('title')) ?? '';
-    const requiredNames = new Set(readList(model.get('required')));
-    return [...readDict(model.get('properties'))].map(([name, property]) => {
-      const propertySchema = readDict(property);
+    const requiredNames = new Set(asList(model.get('required')));
+    return [...asDict(model.get('properties'))].map(([name, property]) => {
+      const propertySchema = asDict(property);
       const required = requiredNames.has(name);
       const hasDefault = propertySchema.has('default');
       return {
@@ -117,7 +117,7 @@ export function createSchemaCompiler(spec: PyValue): SchemaCompiler {
 
   function resolve(schema: Schema): Schema {
     const name = referenceName(schema);
-    return name === undefined ? schema : readDict(schemas.get(name));
+    return name === undefined ? schema : asDict(schemas.get(name));
   }
 
   return { compile, fields, resolve };

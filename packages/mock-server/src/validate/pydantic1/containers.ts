@@ -1,5 +1,5 @@
 import type { PyDict, PyValue } from '../../python/index.ts';
-import type { Schema } from '../openapi/read-dict.ts';
+import type { Schema } from '../openapi/schema.ts';
 import type { ValidationIssue } from '../validated.ts';
 import { type Check, refuse } from './check.ts';
 import { complaints } from './complaints.ts';

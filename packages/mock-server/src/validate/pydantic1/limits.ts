@@ -1,6 +1,6 @@
 import { codePointLength, isPyInt, PyFloat, type PyValue } from '../../python/index.ts';
 import { toSourceLimit } from '../beyond-the-spec.ts';
-import type { Schema } from '../openapi/read-dict.ts';
+import type { Schema } from '../openapi/schema.ts';
 import { type Check, type Complaint, refuse } from './check.ts';
 import { limitComplaint } from './complaints.ts';
 

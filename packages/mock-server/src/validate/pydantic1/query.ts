@@ -1,5 +1,5 @@
-import { copyPyValue, type PyDict, type PyValue } from '../../python/index.ts';
-import { readDict, readList, readText, type Schema } from '../openapi/read-dict.ts';
+import { asDict, asList, copyPyValue, type PyDict, type PyValue } from '../../python/index.ts';
+import { readText, type Schema } from '../openapi/schema.ts';
 import type { Validated, ValidationIssue } from '../validated.ts';
 import type { Check } from './check.ts';
 import type { SchemaCompiler } from './compile-schema.ts';
@@ -12,8 +12,8 @@ export function queryValidator(
   compiler: SchemaCompiler,
   operation: Schema,
 ): (params: URLSearchParams) => Validated {
-  const parameters = readList(operation.get('parameters')).flatMap((each) =>
-    toParameter(compiler, readDict(each)),
+  const parameters = asList(operation.get('parameters')).flatMap((each) =>
+    toParameter(compiler, asDict(each)),
   );
 
   return function validateQuery(params) {
@@ -40,7 +40,7 @@ export function queryValidator(
 function toParameter(compiler: SchemaCompiler, parameter: Schema): Parameter[] {
   const name = readText(parameter.get('name'));
   if (name === undefined || parameter.get('in') !== 'query') return [];
-  const schema = readDict(parameter.get('schema'));
+  const schema = asDict(parameter.get('schema'));
   return [
     {
       name,

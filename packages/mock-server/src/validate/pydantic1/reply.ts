@@ -1,5 +1,5 @@
-import { PythonError, type PyValue, pythonStr } from '../../python/index.ts';
-import { readDict, readDictAt, readText, type Schema } from '../openapi/read-dict.ts';
+import { asDict, PythonError, type PyValue, partOf, pythonStr } from '../../python/index.ts';
+import { readText, type Schema } from '../openapi/schema.ts';
 import type { ValidationIssue } from '../validated.ts';
 import type { SchemaCompiler } from './compile-schema.ts';
 import { modelCheck } from './model.ts';
@@ -11,15 +11,15 @@ import { modelCheck } from './model.ts';
  * @throws PythonError ValidationError, which the server answers with a 500 (`options/types` of an instance with extensions)
  */
 export function replyValidator(compiler: SchemaCompiler, operation: Schema): (value: PyValue) => PyValue {
-  const content = readDictAt(operation.get('responses'), '200', 'content', 'application/json');
-  const model = compiler.resolve(readDict(content.get('schema')));
-  const properties = readDict(model.get('properties'));
+  const content = partOf(operation.get('responses'), '200', 'content', 'application/json');
+  const model = compiler.resolve(asDict(content.get('schema')));
+  const properties = asDict(model.get('properties'));
   if (properties.size === 0) return (value) => value;
   const fields = Array.from(properties, ([name, property]) => ({
     name,
     required: false,
-    default: readDict(property).get('default') ?? null,
-    check: compiler.compile(readDict(property), true),
+    default: asDict(property).get('default') ?? null,
+    check: compiler.compile(asDict(property), true),
   }));
   const check = modelCheck(() => fields, 'ignore');
   return function validateReply(value) {

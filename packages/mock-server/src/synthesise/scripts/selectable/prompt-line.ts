@@ -7,7 +7,7 @@ import {
 } from '../../../python/index.ts';
 import type { Server } from '../../../server.ts';
 import { isTruthy } from '../../generation/py-number.ts';
-import { findSamplerName } from './sampler-names.ts';
+import { findSamplerName } from '../../generation/samplers.ts';
 import { shellWords } from './shell-words.ts';
 
 /** What one line asks for, by the names of the generation's fields; `sd_model` is a checkpoint. */
@@ -37,7 +37,8 @@ const readers: Readonly<Record<string, ReadValue | undefined>> = {
   seed_resize_from_h: int,
   seed_resize_from_w: int,
   sampler_index: int,
-  sampler_name: (value, server) => findSamplerName(value, server) ?? null,
+  sampler_name: (value, { instance }) =>
+    findSamplerName(instance.lists.get('/sdapi/v1/samplers'), value) ?? null,
   batch_size: int,
   n_iter: int,
   steps: int,

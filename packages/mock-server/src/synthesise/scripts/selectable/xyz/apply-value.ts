@@ -1,5 +1,5 @@
 import { pythonError } from '../../../../dialect/server-failure.ts';
-import { type PyValue, parsePythonInt, pythonStr } from '../../../../python/index.ts';
+import { asList, dictsOf, type PyValue, parsePythonInt, pythonStr } from '../../../../python/index.ts';
 import type { Server } from '../../../../server.ts';
 import { toNumber } from '../../../generation/py-number.ts';
 import { overrideOption } from '../own-overrides.ts';
@@ -37,7 +37,7 @@ export const replaceInPrompts: Apply = ({ fields }, value, { values }) => {
 
 /** Puts words that the prompt has into the given order, in the places where they stand (`xyz/txt2img-prompt-order`). */
 export const orderWords: Apply = ({ fields }, value) => {
-  const order = (Array.isArray(value) ? value : []).map(pythonStr);
+  const order = asList(value).map(pythonStr);
   let rest = pythonStr(fields.get('prompt') ?? '');
   const prompt = rest;
   const byPlace = [...order].sort((a, b) => prompt.indexOf(a) - prompt.indexOf(b));
@@ -72,18 +72,15 @@ export const setSize: Apply = ({ fields }, value) => {
 
 /** A VAE that is not there counts as Automatic. */
 export const chooseVae: Apply = (draft, value, { server }) => {
-  const list = server.instance.lists.get('/sdapi/v1/sd-vae');
-  const names = (Array.isArray(list) ? list : []).map((item) =>
-    item instanceof Map ? pythonStr(item.get('model_name') ?? '') : '',
-  );
+  const vaes = dictsOf(server.instance.lists.get('/sdapi/v1/sd-vae'));
+  const names = vaes.map((item) => pythonStr(item.get('model_name') ?? ''));
   const wanted = pythonStr(value).trim().toLowerCase();
   const found = ['None', ...names].find((name) => name.toLowerCase() === wanted);
   overrideOption(draft, 'sd_vae', found ?? 'Automatic');
 };
 
 export const addStyles: Apply = ({ fields }, value) => {
-  const styles = fields.get('styles');
-  fields.set('styles', [...(Array.isArray(styles) ? styles : []), ...pythonStr(value).split(',')]);
+  fields.set('styles', [...asList(fields.get('styles')), ...pythonStr(value).split(',')]);
 };
 
 export const setUniPcOrder: Apply = (draft, value) => {

@@ -1,7 +1,7 @@
 import { pythonError } from '../../../../dialect/server-failure.ts';
 import { type PyValue, pythonStr } from '../../../../python/index.ts';
 import { toNumber } from '../../../generation/py-number.ts';
-import { findSamplerName } from '../sampler-names.ts';
+import { findSamplerName } from '../../../generation/samplers.ts';
 import {
   addStyles,
   chooseCheckpoint,
@@ -23,10 +23,11 @@ const float = (apply: Axis['apply']) => createAxis({ type: 'float', apply });
 const choice = (apply: Axis['apply'], more: Partial<Axis> = {}) =>
   createAxis({ type: 'text', hasChoices: true, apply, ...more });
 
-const confirmSamplers: Axis['confirm'] = (values, server) => {
+const confirmSamplers: Axis['confirm'] = (values, { instance }) => {
+  const samplers = instance.lists.get('/sdapi/v1/samplers');
   for (const value of values) {
     const name = pythonStr(value);
-    if (!findSamplerName(name, server)) throw pythonError('RuntimeError', `Unknown sampler: ${name}`);
+    if (!findSamplerName(samplers, name)) throw pythonError('RuntimeError', `Unknown sampler: ${name}`);
   }
 };
 

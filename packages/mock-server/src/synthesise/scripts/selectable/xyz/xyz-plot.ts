@@ -1,5 +1,5 @@
 import { pythonError } from '../../../../dialect/server-failure.ts';
-import { type PyInt, type PyValue, pythonStr } from '../../../../python/index.ts';
+import { asList, type PyInt, type PyValue, pythonStr } from '../../../../python/index.ts';
 import type { Server } from '../../../../server.ts';
 import type { Draft } from '../../../generation/draft.ts';
 import { requireMemory } from '../../../generation/memory-limit.ts';
@@ -45,11 +45,11 @@ function readPlot(draft: Draft, args: readonly PyValue[], { server, script }: Sc
   }
   if (!isTruthy(server.options.get('return_grid'))) fields.set('batch_size', 1);
   ownOverrides(draft);
-  const labels = script.args[0]?.get('choices');
+  const labels = asList(script.args[0]?.get('choices')).map(pythonStr);
   const axisAt = (first: number): ChosenAxis => {
     const [type = null, text = null, dropdown = null] = args.slice(first, first + 3);
     return chooseAxis(
-      Array.isArray(labels) ? labels.map(pythonStr) : [],
+      labels,
       { type, text, dropdown, asText: asText === true, keepRandom: noFixedSeeds === true },
       server,
     );
