@@ -30,6 +30,7 @@ export { GeneratedImage } from './generation/generated-image.ts';
 export type { GenerationInfo } from './generation/generation-info.ts';
 export type { GenerationOptions, GenerationProgress } from './generation/generation-options.ts';
 export type { GenerationResult } from './generation/generation-result.ts';
+export { createTaskId } from './generation/task-id.ts';
 export type { ImageFormat } from './images/image-format.ts';
 export type { ImageInput } from './pictures/image-input.ts';
 export { Picture } from './pictures/picture.ts';

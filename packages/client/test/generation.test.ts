@@ -307,6 +307,7 @@ describe('giving up', () => {
   it.each([
     ['it works on another’s', { ...task, active: false, queued: true }],
     ['it cannot tell (--nowebui)', () => Response.json({ detail: 'Not Found' }, { status: 404 })],
+    ['it tells what it does itself (SD.Next)', { ...task, active: true, job: 'txt2img' }],
     ['it cannot be asked', () => Promise.reject(new TypeError('fetch failed'))],
   ])('does not interrupt when %s', async (_what, internal) => {
     const { error, fake } = await giveUp({ '/internal/progress': internal, '/sdapi/v1/interrupt': {} });

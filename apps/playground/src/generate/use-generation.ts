@@ -1,9 +1,7 @@
-import type { GenerationProgress, Txt2ImgRequest } from '@sdwebui/client';
+import { createTaskId, type GenerationProgress, type Txt2ImgRequest } from '@sdwebui/client';
 import { useReducer, useRef } from 'react';
 import { useClient } from '../connection/connection.tsx';
 import { type GenerationState, initialState, reduceGeneration } from './generation-state.ts';
-import { interruptOwnTask } from './interrupt-own-task.ts';
-import { createTaskId } from './task-id.ts';
 
 /** Milliseconds between two looks at the progress; small enough that a job of a second shows some. */
 const progressInterval = 300;
@@ -47,7 +45,7 @@ export function useGeneration(onFailed: (error: unknown) => void): Generation {
 
   async function stop({ taskId, controller }: NonNullable<typeof current.current>): Promise<void> {
     dispatch({ type: 'stopping' });
-    if (!(await interruptOwnTask(client, taskId))) controller.abort();
+    if (!(await client.interruptTask(taskId))) controller.abort();
   }
 
   return {

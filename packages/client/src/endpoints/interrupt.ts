@@ -1,11 +1,19 @@
+import { interruptOwnTask } from '../generation/interrupt-own-task.ts';
 import type { RequestOptions, Send } from '../transport/send.ts';
 
 export type InterruptEndpoints = {
   /**
    * Ends whatever the server is drawing, whoever asked for it: that one answers with what it has. To end a generation
-   * of your own, abort its signal.
+   * of your own, abort its signal, or call `interruptTask` where you want the pictures that it has by then.
    */
   interrupt(options?: RequestOptions): Promise<void>;
+  /**
+   * Ends a generation by its `force_task_id`, so that it answers with what it has. Only while the server is drawing that
+   * very one: the server's own interrupt knows no tasks. Between question and interruption the next one may begin.
+   *
+   * @returns whether its answer is on its way now; not while it waits, or where the server cannot be asked or cannot tell
+   */
+  interruptTask(taskId: string, options?: RequestOptions): Promise<boolean>;
   /** Ends the current batch of whatever the server is drawing, and goes on with the next. */
   skip(options?: RequestOptions): Promise<void>;
 };
@@ -15,6 +23,7 @@ export function createInterrupt(send: Send): InterruptEndpoints {
     interrupt: async (options) => {
       await send('post', '/sdapi/v1/interrupt', { name: 'interrupt', options });
     },
+    interruptTask: (taskId, options) => interruptOwnTask(send, taskId, options),
     skip: async (options) => {
       await send('post', '/sdapi/v1/skip', { name: 'skip', options });
     },

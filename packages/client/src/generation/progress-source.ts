@@ -18,8 +18,7 @@ export function createTaskProgress(send: Send, taskId: string, preview: boolean)
         body,
         options: { signal },
       });
-      // SD.Next has the route but knows no tasks: to every id it says what it does itself.
-      if ('job' in reply) return 'unsupported';
+      if (!knowsTasks(reply)) return 'unsupported';
       if (reply.completed) return undefined; // the pictures are on their way
       lastPreview = reply.id_live_preview;
       return {
@@ -50,6 +49,11 @@ export function createServerProgress(send: Send, taskId: string, preview: boolea
         preview: toPicture(reply.current_image),
       };
     });
+}
+
+/** Whether an answer of `/internal/progress` is about a task. SD.Next's are not: to every id it says what it does itself. */
+export function knowsTasks(reply: object): boolean {
+  return !('job' in reply);
 }
 
 async function unlessMissing<Progress>(

@@ -12,6 +12,9 @@ export type GenerationRequest = {
   body: { force_task_id?: string | null | undefined };
 };
 
+/** Milliseconds for each request of an interruption: the server answers them at once also while it draws. */
+const patience = 5000;
+
 /** Sends it under an id of its own, watches it, and gives its pictures; see {@link GenerationOptions}. */
 export async function runGeneration(
   send: Send,
@@ -32,7 +35,10 @@ export async function runGeneration(
     const watch = { taskId, onProgress, interval: progressInterval, preview, signal: settled.signal };
     return await toGenerationResult(name, await Promise.race([reply, failureOf(watchProgress(send, watch))]));
   } catch (error) {
-    if (signal?.aborted || error instanceof TimeoutError) await interruptOwnTask(send, taskId);
+    // Whether that works is not told: the caller is giving up already, and has a reason of its own.
+    if (signal?.aborted || error instanceof TimeoutError) {
+      await interruptOwnTask(send, taskId, { timeout: patience });
+    }
     throw error;
   } finally {
     settled.abort();

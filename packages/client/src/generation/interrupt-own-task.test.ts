@@ -1,6 +1,5 @@
-import { createClient } from '@sdwebui/client';
 import { describe, expect, it } from 'vitest';
-import { interruptOwnTask } from './interrupt-own-task.ts';
+import { createClient } from '../index.ts';
 
 const idle = {
   active: false,
@@ -19,11 +18,11 @@ async function interruptOn(answer: () => Response) {
     calls.push(pathname);
     return pathname === '/internal/progress' ? answer() : Response.json(null);
   };
-  const done = await interruptOwnTask(createClient({ baseUrl: 'http://host:7860', fetch }), 'task(a)');
+  const done = await createClient({ baseUrl: 'http://host:7860', fetch }).interruptTask('task(a)');
   return { done, calls };
 }
 
-describe('interruptOwnTask', () => {
+describe('interruptTask', () => {
   it('interrupts the server that is drawing this very task', async () => {
     const { done, calls } = await interruptOn(() => Response.json({ ...idle, active: true, progress: 0.5 }));
     expect(done).toBe(true);
