@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { type Answer, isHtml, isJsonType } from '../exchange/answer.ts';
+import { parseJson } from '../exchange/parse-json.ts';
 import type { ContractRequest } from '../exchange/recorded-exchange.ts';
 import type { PictureChecker } from './check-picture.ts';
 import { compareHeaders } from './compare-headers.ts';
@@ -55,7 +56,7 @@ async function compareBodies(pair: AnswerPair, check: PictureChecker): Promise<D
     const [, text] = describeTexts('', live.body);
     return [{ kind: 'type', path: '$', recorded: 'JSON', live: `not JSON: ${text}` }];
   }
-  compareValues(comparison, before.value, after.value);
+  compareValues(comparison, before, after);
   for (const picture of comparison.pictures) await comparePictures(comparison, picture, check);
   return comparison.drifts;
 }
@@ -100,15 +101,14 @@ function toScope({ request, scenario, recorded, instances }: AnswerPair): Scope 
 }
 
 function seedsOf(route: string, body: string | undefined, recorded: Answer): RandomSeeds {
-  const answer = typeof recorded.body === 'string' ? parseJson(recorded.body)?.value : undefined;
-  const info = (answer as { info?: unknown } | null | undefined)?.info;
-  const parsed = typeof info === 'string' ? parseJson(info)?.value : undefined;
+  const answer = parseJson(recorded.body) as { info?: unknown } | null | undefined;
+  const parsed = typeof answer?.info === 'string' ? parseJson(answer.info) : undefined;
   return findRandomSeeds(route, body, (parsed ?? {}) as { seed?: unknown; subseed?: unknown });
 }
 
 /** X/Y/Z plots and prompt matrices carry legends, whose size hangs on a font. */
 function toleranceOf(body: string | undefined): number {
-  const request = parseJson(body ?? '')?.value as { script_name?: unknown } | null | undefined;
+  const request = parseJson(body ?? '') as { script_name?: unknown } | null | undefined;
   const script = typeof request?.script_name === 'string' ? request.script_name.toLowerCase() : '';
   return script === 'x/y/z plot' || script === 'prompt matrix' ? 16 : 0;
 }
@@ -116,12 +116,4 @@ function toleranceOf(body: string | undefined): number {
 function describeError(live: Answer): string {
   if (live.status < 400 || typeof live.body !== 'string' || isHtml(live)) return '';
   return ` ${describeTexts('', live.body)[1]}`;
-}
-
-function parseJson(text: string): { value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return undefined;
-  }
 }

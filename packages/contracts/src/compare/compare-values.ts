@@ -1,3 +1,4 @@
+import { parseJson } from '../exchange/parse-json.ts';
 import type { Comparison } from './comparison.ts';
 import { describeTexts, describeValue } from './describe-value.ts';
 import type { DriftKind } from './drift.ts';
@@ -105,12 +106,4 @@ export function compareValues(comparison: Comparison, recordedBody: unknown, liv
 
 function isPreview(path: JsonPath): boolean {
   return path?.step === 'current_image' || path?.step === 'live_preview';
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

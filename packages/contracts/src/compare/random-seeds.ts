@@ -1,3 +1,5 @@
+import { parseJson } from '../exchange/parse-json.ts';
+
 /** Which seeds a request left to the server. */
 export type RandomSeeds = { seed: boolean; subseed: boolean };
 
@@ -44,10 +46,6 @@ export function findRandomSeeds(
 type GenerationRequest = { seed?: unknown; subseed?: unknown; infotext?: unknown };
 
 function parseObject(text: string | undefined): GenerationRequest {
-  try {
-    const value: unknown = JSON.parse(text ?? '');
-    return typeof value === 'object' && value !== null ? value : {};
-  } catch {
-    return {};
-  }
+  const value = parseJson(text ?? '');
+  return typeof value === 'object' && value !== null ? value : {};
 }

@@ -3,6 +3,7 @@ import { compareAnswers } from '../compare/compare-answers.ts';
 import type { Drift } from '../compare/drift.ts';
 import { TargetError } from '../errors/target-error.ts';
 import { type Answer, isJsonType } from '../exchange/answer.ts';
+import { parseJson } from '../exchange/parse-json.ts';
 import type { RecordedExchange } from '../exchange/recorded-exchange.ts';
 import type { Target } from '../target/target.ts';
 import { type Clock, realClock } from './clock.ts';
@@ -65,12 +66,5 @@ export async function replay(options: ReplayOptions): Promise<ExchangeResult[]> 
 }
 
 function isJson(answer: Answer): boolean {
-  if (isJsonType(answer)) return true;
-  if (typeof answer.body !== 'string') return false;
-  try {
-    JSON.parse(answer.body);
-    return true;
-  } catch {
-    return false;
-  }
+  return isJsonType(answer) || parseJson(answer.body) !== undefined;
 }

@@ -6,6 +6,7 @@ import type { InstancePair } from '../compare/comparison.ts';
 import type { Drift } from '../compare/drift.ts';
 import { jsonTypeOf } from '../compare/json-type.ts';
 import type { Answer } from '../exchange/answer.ts';
+import { parseJson } from '../exchange/parse-json.ts';
 import type { PlayedStep } from './play-scenario.ts';
 
 /** Compares one step of a scenario as two servers answered it, as closely as the scenario asks. */
@@ -28,9 +29,6 @@ export async function compareSteps(
 }
 
 function parseBody({ body }: Answer): unknown {
-  try {
-    return JSON.parse(body as string);
-  } catch {
-    return body;
-  }
+  const value = parseJson(body);
+  return value === undefined ? body : value;
 }

@@ -3,6 +3,7 @@ import { describeValue } from '../compare/describe-value.ts';
 import type { Drift } from '../compare/drift.ts';
 import { ContractError } from '../errors/contract-error.ts';
 import type { Answer } from '../exchange/answer.ts';
+import { parseJson } from '../exchange/parse-json.ts';
 import type { ContractRequest } from '../exchange/recorded-exchange.ts';
 import type { Clock } from '../replay/clock.ts';
 import type { Target } from '../target/target.ts';
@@ -88,12 +89,4 @@ function toContractRequest({ method, path, body, headers = {} }: ScenarioRequest
   }
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   return { method, path, headers: lines, body: Buffer.from(text) };
-}
-
-function parseJson(body: Answer['body']): unknown {
-  try {
-    return JSON.parse(body as string);
-  } catch {
-    return undefined;
-  }
 }
