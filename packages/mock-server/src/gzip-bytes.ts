@@ -1,3 +1,5 @@
+import { concatBytes } from '@sdwebui/client/images';
+
 /** Compresses to the gzip format with what browsers and Node both have. */
 export async function gzipBytes(bytes: Uint8Array): Promise<Uint8Array> {
   const { readable, writable } = new CompressionStream('gzip');
@@ -15,11 +17,5 @@ async function readAll(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> 
   const chunks: Uint8Array[] = [];
   const reader = stream.getReader();
   for (let read = await reader.read(); !read.done; read = await reader.read()) chunks.push(read.value);
-  const all = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
+  return concatBytes(chunks);
 }

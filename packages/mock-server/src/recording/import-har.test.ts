@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { encodeBase64 } from '@sdwebui/client/images';
 import { describe, expect, test } from 'vitest';
+import type { RecordedBody } from '../instance/exchange.ts';
 import { parseHar } from './har.ts';
 import { type InstanceFiles, importHar } from './import-har.ts';
 import { openInstance } from './instance-files.ts';
-import { bodyPictures, bodyText } from './recorded-body.ts';
+import { renderBody } from './render-body.ts';
 
 const har = readFileSync(
   new URL('../../test/fixtures/har/some-of-webui-1.10.1.har', import.meta.url),
@@ -79,12 +79,8 @@ describe('importHar', () => {
   });
 });
 
-async function bytesOf(body: Parameters<typeof bodyPictures>[0]): Promise<Buffer> {
-  if (!body) return Buffer.alloc(0);
-  if (body.kind === 'bytes') return Buffer.from(body.bytes);
-  const base64 = new Map<string, string>();
-  for (const file of bodyPictures(body)) base64.set(file, encodeBase64(await instance.picture(file)));
-  return Buffer.from(bodyText(body, (file) => base64.get(file) ?? '') ?? '');
+async function bytesOf(body: RecordedBody | undefined): Promise<Buffer> {
+  return Buffer.from(await renderBody(body, instance));
 }
 
 function sourceOf(content: InstanceFiles): Parameters<typeof openInstance>[0] {

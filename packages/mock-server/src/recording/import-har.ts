@@ -31,13 +31,13 @@ const momentary = new Set(['/sdapi/v1/progress', '/internal/pending-tasks', '/in
  */
 export function importHar(entries: readonly HarEntry[], options: ImportOptions): InstanceFiles {
   const recordedSpec = findSpec(entries);
-  const specText = recordedSpec ?? noSpec;
+  const specValue = parsePythonJson(recordedSpec ?? noSpec);
   const pictures = new Map<string, FoundPicture>();
   const take = (bytes: Uint8Array) =>
     toRecordedBody(bytes, options.digest, (found) => pictures.set(found.file, found));
   const drafts = entries.map((entry, order) => toExchange(entry, order, take));
   const lists = startValues(drafts);
-  const spec = toJson(parsePythonJson(specText)) as OpenApiDocument;
+  const spec = toJson(specValue) as OpenApiDocument;
   const replies = entries.map((entry) => new TextDecoder().decode(entry.responseBody));
   const facts = learnFacts(replies, drafts);
   const states = recordedStates(drafts, { lists, spec, facts });
@@ -58,7 +58,7 @@ export function importHar(entries: readonly HarEntry[], options: ImportOptions):
     manifest.lists[path] = file;
     files.set(file, `${indentJson(value)}\n`);
   }
-  const fileOf = new Map([[stringifyPython(parsePythonJson(specText)), specFile]]);
+  const fileOf = new Map([[stringifyPython(specValue), specFile]]);
   for (const [path, file] of Object.entries(manifest.lists)) {
     fileOf.set(stringifyPython(lists.get(path) ?? null), file);
   }
@@ -73,7 +73,7 @@ export function importHar(entries: readonly HarEntry[], options: ImportOptions):
   for (const { file, bytes } of [...pictures.values()].sort((a, b) => (a.file < b.file ? -1 : 1))) {
     files.set(`${imagesFolder}/${file}`, bytes);
   }
-  files.set(specFile, `${indentJson(parsePythonJson(specText))}\n`);
+  files.set(specFile, `${indentJson(specValue)}\n`);
   files.set(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`);
   return files;
 }

@@ -1,7 +1,6 @@
 export { type HarEntry, HarFormatError, type HarReading, parseHar } from './har.ts';
 export { type ImportOptions, type InstanceFiles, importHar } from './import-har.ts';
 export { type FileSource, type Manifest, manifestFile, openInstance, specFile } from './instance-files.ts';
-export { bodyPictures, bodyText } from './recorded-body.ts';
 export { renderBody } from './render-body.ts';
 export { RecordingFormatError } from './scenario-file.ts';
 export { type TravelledExchange, travelledExchanges } from './travelled-exchanges.ts';

@@ -1,13 +1,6 @@
 import type { JsonLayout, RecordedBody } from '../instance/exchange.ts';
 import { type PyValue, parsePythonJson, stringifyPython } from '../python/index.ts';
-import {
-  type Digest,
-  type FoundPicture,
-  givePictures,
-  holdsTokens,
-  namedPictures,
-  takePictures,
-} from './picture-token.ts';
+import { type Digest, type FoundPicture, holdsTokens, takePictures } from './picture-token.ts';
 
 /** Layouts by how often they are met: what servers send, what Python's clients send, what browsers send. */
 const layouts: readonly JsonLayout[] = ['compact', 'spaced-ascii', 'compact-ascii', 'spaced'];
@@ -34,27 +27,9 @@ export function toRecordedBody(
   return { kind: 'text', text: lean };
 }
 
-/** The text of a kept body, with its pictures put back. `undefined` when it is no text. */
-export function bodyText(body: RecordedBody, base64: (file: string) => string): string | undefined {
-  const lean = leanText(body);
-  return lean === undefined ? undefined : givePictures(lean, base64);
-}
-
-/** The files of the pictures that a kept body names. */
-export function bodyPictures(body: RecordedBody | undefined): string[] {
-  const lean = body && leanText(body);
-  return lean === undefined ? [] : namedPictures(lean);
-}
-
-function leanText(body: RecordedBody): string | undefined {
-  switch (body.kind) {
-    case 'json':
-      return stringifyIn(body.value, body.layout);
-    case 'text':
-      return body.text;
-    case 'bytes':
-      return undefined;
-  }
+/** The text of a kept body, with tokens where its pictures are. */
+export function leanText(body: Exclude<RecordedBody, { kind: 'bytes' }>): string {
+  return body.kind === 'json' ? stringifyIn(body.value, body.layout) : body.text;
 }
 
 function stringifyIn(value: PyValue, layout: JsonLayout): string {

@@ -1,6 +1,7 @@
 import {
   detectImageFormat,
   type ImageSize,
+  pngChunks,
   readImageSize,
   readInfotext,
   readPngText,
@@ -55,16 +56,12 @@ async function readPng(
 /** The entries that the picture library makes of a PNG's other chunks. */
 function headerItems(bytes: Uint8Array): PyDict {
   const items: PyDict = new Map();
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes[28] === 1) items.set('interlace', 1);
-  for (let at = 8; at + 12 <= bytes.length; ) {
-    const length = view.getUint32(at);
-    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    const isWhole = at + 12 + length <= bytes.length;
-    if (!isWhole || type === 'IDAT') break;
-    if (type === 'gAMA' && length >= 4) items.set('gamma', new PyFloat(view.getUint32(at + 8) / 100_000));
-    if (type === 'sRGB' && length >= 1) items.set('srgb', view.getUint8(at + 8));
-    at += 12 + length;
+  for (const { type, payload } of pngChunks(bytes)) {
+    if (type === 'IDAT') break;
+    const view = new DataView(payload.buffer, payload.byteOffset, payload.byteLength);
+    if (type === 'gAMA' && payload.length >= 4) items.set('gamma', new PyFloat(view.getUint32(0) / 100_000));
+    if (type === 'sRGB' && payload.length >= 1) items.set('srgb', view.getUint8(0));
   }
   return items;
 }

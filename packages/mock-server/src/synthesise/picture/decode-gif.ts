@@ -1,3 +1,4 @@
+import { concatBytes } from '@sdwebui/client/images';
 import { createRaster, type Raster } from './codecs.ts';
 import { assertDecodableSize, ImageDecodeError } from './image-decode-error.ts';
 
@@ -136,13 +137,7 @@ function createReader(bytes: Uint8Array) {
     blocks(): Uint8Array {
       const parts: Uint8Array[] = [];
       for (let length = byte(); length > 0; length = byte()) parts.push(take(length));
-      const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-      let offset = 0;
-      for (const part of parts) {
-        joined.set(part, offset);
-        offset += part.length;
-      }
-      return joined;
+      return concatBytes(parts);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { crc32 } from '@sdwebui/client/images';
+import { concatBytes, crc32, pngChunks } from '@sdwebui/client/images';
 import { createRaster, type Raster } from './codecs.ts';
 import { assertDecodableSize, ImageDecodeError } from './image-decode-error.ts';
 import { createPixelReader, type PngHeader } from './png-pixels.ts';
@@ -117,31 +117,25 @@ function readParts(bytes: Uint8Array): PngParts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const idat: Uint8Array[] = [];
   let header: PngHeader | undefined;
-  let palette = new Uint8Array(0);
-  let transparency = new Uint8Array(0);
-  for (let at = 8; at + 12 <= bytes.length; ) {
-    const length = view.getUint32(at);
-    const end = at + 8 + length;
-    if (end + 4 > bytes.length) break;
-    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    const data = bytes.slice(at + 8, end);
-    if (view.getUint32(end) !== crc32(bytes, at + 4, end)) {
+  let palette: Uint8Array = new Uint8Array(0);
+  let transparency: Uint8Array = new Uint8Array(0);
+  for (const { type, start, end, payload } of pngChunks(bytes)) {
+    if (view.getUint32(end - 4) !== crc32(bytes, start + 4, end - 4)) {
       throw new ImageDecodeError(
         `The checksum of the PNG's ${type} chunk is wrong; send the file again whole.`,
       );
     }
-    if (type === 'IHDR') header = readHeader(data);
-    else if (type === 'PLTE') palette = data;
-    else if (type === 'tRNS') transparency = data;
-    else if (type === 'IDAT') idat.push(data);
+    if (type === 'IHDR') header = readHeader(payload);
+    else if (type === 'PLTE') palette = payload;
+    else if (type === 'tRNS') transparency = payload;
+    else if (type === 'IDAT') idat.push(payload);
     else if (type === 'IEND') {
       if (header === undefined) throw new ImageDecodeError('The PNG has no IHDR chunk.');
       if (header.colourType === 3 && palette.length === 0) {
         throw new ImageDecodeError('The PNG has indexed colours and no palette.');
       }
-      return { header, palette, transparency, pixels: joinBytes(idat) };
+      return { header, palette, transparency, pixels: concatBytes(idat) };
     }
-    at = end + 4;
   }
   throw new ImageDecodeError('The PNG is cut short; send the file again whole.');
 }
@@ -158,16 +152,4 @@ function readHeader(data: Uint8Array): PngHeader {
     throw new ImageDecodeError(`A PNG of colour type ${colourType} cannot have ${bitDepth} bits a channel.`);
   }
   return { width, height, bitDepth, colourType, interlaced: view.getUint8(12) === 1 };
-}
-
-function joinBytes(parts: Uint8Array[]): Uint8Array {
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return only;
-  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
 }
