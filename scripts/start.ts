@@ -2,6 +2,11 @@ import { parseArgs } from 'node:util';
 import { createMockApp } from '@sdwebui/mock-server';
 import { builtInInstance, createNodeCodecs, serveMock } from '@sdwebui/mock-server/node';
 import { servePlayground } from '../apps/playground/dev/serve-playground.ts';
+import {
+  readMilliseconds,
+  readPort,
+  UsageError,
+} from '../packages/mock-server/src/node/commands/read-flags.ts';
 
 /**
  * `npm start`: the mock on the port that a real server has, and the playground on it. Both end with this process.
@@ -13,9 +18,6 @@ const usage =
   '  --mock-port N  port of the mock server; 0 takes a free one\n' +
   '  --port N       port of the playground; 0 takes a free one\n' +
   '  --step-ms MS   running time of one sampling step in the mock';
-
-/** Something that the user can put right: one sentence, no stack. */
-class StartError extends Error {}
 
 type Running = { url: string; close(): Promise<void> };
 
@@ -44,9 +46,9 @@ function readFlags() {
   const values = parseFlags();
   return {
     help: values.help,
-    mockPort: toPort('--mock-port', values['mock-port']),
-    port: toPort('--port', values.port),
-    stepMs: toMilliseconds(values['step-ms']),
+    mockPort: readPort('--mock-port', values['mock-port']),
+    port: readPort('--port', values.port),
+    stepMs: readMilliseconds('--step-ms', values['step-ms']),
   };
 }
 
@@ -61,30 +63,19 @@ function parseFlags() {
       },
     }).values;
   } catch (error) {
-    throw new StartError(`${(error as Error).message}\n${usage}`);
+    throw new UsageError(`${(error as Error).message}\n${usage}`);
   }
-}
-
-function toPort(flag: string, text: string): number {
-  if (/^\d+$/.test(text) && Number(text) <= 65535) return Number(text);
-  throw new StartError(`${flag} ${text} is no port. Give a number from 0 to 65535.`);
-}
-
-function toMilliseconds(text: string): number {
-  const ms = Number(text);
-  if (text.trim() !== '' && ms >= 0 && Number.isFinite(ms)) return ms;
-  throw new StartError(`--step-ms ${text} is no time. Give milliseconds, for example --step-ms 20.`);
 }
 
 function explainPort(flag: string, port: number) {
   return (error: NodeJS.ErrnoException): never => {
     if (error.code !== 'EADDRINUSE') throw error;
     const who = flag === '--mock-port' ? ', perhaps by a real WebUI' : '';
-    throw new StartError(`Port ${port} is taken${who}: choose another with npm start -- ${flag} ${port + 1}`);
+    throw new UsageError(`Port ${port} is taken${who}: choose another with npm start -- ${flag} ${port + 1}`);
   };
 }
 
 await start().catch((error: unknown) => {
-  console.error(error instanceof StartError ? error.message : error);
+  console.error(error instanceof UsageError ? error.message : error);
   process.exit(2);
 });

@@ -1,19 +1,17 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'tsdown';
 import { type Measurement, median } from './measurement.ts';
+import { withTemporaryFolder } from './temporary-folder.ts';
 
 /**
  * One 512x512 picture of the default painter, from the prompt to the bytes of its PNG. Built as the package is and in a
  * process of its own: the loader that runs this bench makes every function slower than it is.
  */
 export async function measurePainter(): Promise<Measurement[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'sdwebui-bench-'));
-  try {
+  return withTemporaryFolder(async (folder) => {
     await build({
       config: false,
       entry: fileURLToPath(new URL('./paint-pictures.ts', import.meta.url)),
@@ -34,7 +32,5 @@ export async function measurePainter(): Promise<Measurement[]> {
         aim: { atMost: 20 },
       },
     ];
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }

@@ -1,12 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builtInInstance } from '../src/node/load-instance.ts';
 import { ask, repliesPerSecond, type WireRequest } from './load.ts';
 import { type Aim, compared, type Measurement } from './measurement.ts';
 import { mockArguments, type ServerProcess, startServer } from './start-process.ts';
-import { inventInstance, withTemporaryFolder } from './temporary-instance.ts';
+import { withTemporaryFolder } from './temporary-folder.ts';
+import { inventInstance, withTemporaryInstance } from './temporary-instance.ts';
 
 /** A request to measure, and what its replies must come from: a bench of the wrong route would be worthless. */
 type Case = { what: string; request: WireRequest; source: string; aim?: Aim };
@@ -61,7 +61,7 @@ export async function measureReplies(): Promise<Measurement[]> {
     side,
   }));
   const files = await inventInstance(await builtInInstance(), recordings);
-  await withTemporaryFolder(files, async (folder) => {
+  await withTemporaryInstance(files, async (folder) => {
     for (const [index, { size }] of replaySizes.entries()) {
       const request = txt2img(recordings[index]?.request ?? {});
       const each: Case = { what: `replay of ${size}`, request, source: 'recorded', aim: nearlyBare };
@@ -78,7 +78,9 @@ async function measureCase(
   const mock = await startServer(mockArgs);
   const reply = await ask(mock.port, request);
   assertSource(reply.headers, source, what);
-  return withFile(reply.body, async (file) => {
+  return withTemporaryFolder(async (folder) => {
+    const file = join(folder, 'reply.json');
+    await writeFile(file, reply.body);
     const bare = await startServer([bareServer, file]);
     const [ofMock = [], ofBare = []] = await alternate([mock, bare], request);
     await Promise.all([mock.stop(), bare.stop()]);
@@ -106,15 +108,4 @@ function txt2img(body: Record<string, unknown>): WireRequest {
 function assertSource(headers: string, source: string, what: string): void {
   if (headers.includes(`x-mock-source: ${source}`)) return;
   throw new Error(`${what}: the reply should be ${source}, but its head is\n${headers}`);
-}
-
-async function withFile<T>(bytes: Uint8Array, use: (file: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'sdwebui-bench-'));
-  try {
-    const file = join(folder, 'reply.json');
-    await writeFile(file, bytes);
-    return await use(file);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }

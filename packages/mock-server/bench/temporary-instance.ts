@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodeBase64, writeInfotext } from '@sdwebui/client/images';
 import type { Instance } from '../src/instance/instance.ts';
@@ -10,6 +8,7 @@ import { stringifyPython } from '../src/python/index.ts';
 import { type HarEntry, type InstanceFiles, importHar } from '../src/recording/index.ts';
 import { createRaster } from '../src/synthesise/picture/codecs.ts';
 import { encodePng } from '../src/synthesise/picture/encode-png.ts';
+import { withTemporaryFolder } from './temporary-folder.ts';
 
 /** A recorded txt2img: what was asked, and the side in pixels of the picture that came back. */
 export type Recording = { request: Record<string, unknown>; side: number };
@@ -37,19 +36,16 @@ export async function inventInstance(
   });
 }
 
-/** Writes the files to a temporary folder while `use` lasts. */
-export async function withTemporaryFolder<T>(
+/** Writes the files to an instance's folder that is there while `use` lasts. */
+export function withTemporaryInstance<T>(
   files: InstanceFiles,
   use: (folder: string) => Promise<T>,
 ): Promise<T> {
-  const root = await mkdtemp(join(tmpdir(), 'sdwebui-bench-'));
-  try {
+  return withTemporaryFolder(async (root) => {
     const folder = join(root, 'instance');
     await writeInstance(folder, files);
-    return await use(folder);
-  } finally {
-    await rm(root, { recursive: true, force: true });
-  }
+    return use(folder);
+  });
 }
 
 /** Noise, since nothing else has a size in bytes that is known beforehand: about 4 bytes of base64 a pixel. */

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.ts';
 import { httpMethods, type OpenApiDocument } from '../instance/openapi-document.ts';
 
 /**
@@ -35,12 +36,4 @@ ${rows.join('\n')}
 </body>
 </html>
 `;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -7,10 +7,10 @@ export class UsageError extends Error {
 }
 
 /** @throws UsageError */
-export function readPort(text: string): number {
+export function readPort(flag: string, text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65535) return port;
-  throw new UsageError(`--port ${text} is no port. Give a number from 0 to 65535.`);
+  throw new UsageError(`${flag} ${text} is no port. Give a number from 0 to 65535.`);
 }
 
 /** @throws UsageError */

@@ -49,7 +49,7 @@ export const serveCommand = defineCommand({
     },
   },
   async run({ args }) {
-    const port = readPort(args.port);
+    const port = readPort('--port', args.port);
     let stop = () => {};
     const options: MockOptions = {
       onStop: () => setImmediate(stop),

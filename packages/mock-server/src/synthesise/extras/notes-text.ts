@@ -1,4 +1,5 @@
 import { quoteInfotextValue } from '@sdwebui/client/infotext';
+import { escapeHtml } from '../../escape-html.ts';
 import { type PyDict, pythonStr } from '../../python/index.ts';
 
 /** What was done to a picture, on one line: `Postprocess upscale by: 2.0, Postprocess upscaler: Lanczos`. */
@@ -9,15 +10,7 @@ export function notesText(notes: PyDict): string {
     .join(', ');
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#x27;',
-};
-
 /** The text as `html_info` has it. */
 export function notesHtml(text: string): string {
-  return `<p>${text.replace(/[&<>"']/g, (character) => escapes[character] as string)}</p>`;
+  return `<p>${escapeHtml(text)}</p>`;
 }

@@ -1,5 +1,5 @@
 import type { Server } from '../../server.ts';
-import { makeGrid } from '../picture/make-grid.ts';
+import { type GridLayout, makeGrid } from '../picture/make-grid.ts';
 import type { Draft } from './draft.ts';
 import { once } from './once.ts';
 import type { PlannedPicture, Processed } from './processed.ts';
@@ -20,19 +20,25 @@ export function addGrid(processed: Processed, { options }: Server): Processed {
     nRows: toNumber(options.get('n_rows'), -1),
     preventEmptySpots: isTruthy(options.get('grid_prevent_empty_spots')),
   };
-  const grid: PlannedPicture = {
-    infotext: cells[0]?.infotext,
-    paint: once(() =>
-      makeGrid(
-        cells.map((cell) => cell.paint()),
-        layout,
-      ),
-    ),
-  };
   return {
     ...processed,
-    pictures: [grid, ...cells],
+    pictures: [gridOf(cells, layout, cells[0]?.infotext), ...cells],
     infotexts: [processed.infotexts[0] ?? null, ...processed.infotexts],
     indexOfFirstImage: 1,
   };
+}
+
+/** Pictures side by side, painted when the grid is; without an infotext unless one is given. */
+export function gridOf(
+  pictures: readonly PlannedPicture[],
+  layout: GridLayout,
+  infotext?: string | undefined,
+): PlannedPicture {
+  const paint = once(() =>
+    makeGrid(
+      pictures.map((picture) => picture.paint()),
+      layout,
+    ),
+  );
+  return { infotext, paint };
 }

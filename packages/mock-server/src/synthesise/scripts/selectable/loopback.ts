@@ -1,11 +1,10 @@
 import { PyFloat, type PyValue } from '../../../python/index.ts';
+import { gridOf } from '../../generation/add-grid.ts';
 import { copyDraft } from '../../generation/draft.ts';
-import { once } from '../../generation/once.ts';
 import { processImages } from '../../generation/process-images.ts';
 import type { PlannedPicture, Processed } from '../../generation/processed.ts';
 import { fixedSeed } from '../../generation/prompts-and-seeds.ts';
 import { addToInt, isTruthy, toNumber } from '../../generation/py-number.ts';
-import { makeGrid } from '../../picture/make-grid.ts';
 import { putTogether } from './put-together.ts';
 import { pythonRange } from './python-list.ts';
 import type { SelectableScript } from './selectable-script.ts';
@@ -62,7 +61,7 @@ export const loopback: SelectableScript = {
     }
     const withGrid = kept.length > 1 && isTruthy(server.options.get('return_grid'));
     return putTogether(draft, server, last, {
-      pictures: withGrid ? [gridOf(kept), ...kept] : kept,
+      pictures: withGrid ? [gridOf(kept, { rows: 1 }), ...kept] : kept,
       seed: first?.seed ?? null,
       infotexts: first?.infotexts[0] ?? null,
     });
@@ -77,17 +76,6 @@ function lastOf(chain: readonly PlannedPicture[]): PlannedPicture {
     return last.paint();
   };
   return { ...last, paint };
-}
-
-/** One row; it carries no infotext. */
-function gridOf(pictures: readonly PlannedPicture[]): PlannedPicture {
-  const paint = once(() =>
-    makeGrid(
-      pictures.map((picture) => picture.paint()),
-      { rows: 1 },
-    ),
-  );
-  return { infotext: undefined, paint };
 }
 
 /** The strength of run `loop`, counted from 0. */

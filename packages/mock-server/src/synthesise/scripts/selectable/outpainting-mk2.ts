@@ -1,12 +1,12 @@
 import { pythonError } from '../../../dialect/server-failure.ts';
 import type { Server } from '../../../server.ts';
+import { gridOf } from '../../generation/add-grid.ts';
 import { copyDraft, type Draft } from '../../generation/draft.ts';
 import { once } from '../../generation/once.ts';
 import { processImages } from '../../generation/process-images.ts';
 import type { PlannedPicture, Processed } from '../../generation/processed.ts';
 import { isTruthy, toNumber } from '../../generation/py-number.ts';
 import type { Raster } from '../../picture/codecs.ts';
-import { makeGrid } from '../../picture/make-grid.ts';
 import { copyRaster, cropRaster, pasteRaster } from '../../picture/resize-raster.ts';
 import { enlarge, growthOf, maskAround, requireBox, roundUp, type Size } from './outpaint-canvas.ts';
 import { putTogether } from './put-together.ts';
@@ -59,7 +59,7 @@ export const outpaintingMk2: SelectableScript = {
       return canvases.map((canvas): PlannedPicture => ({ infotext: undefined, paint: canvas.paint }));
     });
     return putTogether(draft, server, last, {
-      pictures: wantsGrid(pictures.length, server) ? [gridOf(pictures), ...pictures] : pictures,
+      pictures: wantsGrid(pictures.length, server) ? [gridOf(pictures, {}), ...pictures] : pictures,
       seed: first?.seed ?? null,
       infotexts: first?.infotexts[0] ?? null,
     });
@@ -129,8 +129,4 @@ function pasteAtEdge(whole: Raster, part: Raster, side: Side): void {
 function wantsGrid(count: number, { options }: Server): boolean {
   const alone = count < 2 && isTruthy(options.get('grid_only_if_multiple'));
   return count > 0 && isTruthy(options.get('return_grid')) && !alone;
-}
-
-function gridOf(pictures: readonly PlannedPicture[]): PlannedPicture {
-  return { infotext: undefined, paint: once(() => makeGrid(pictures.map((picture) => picture.paint()))) };
 }
