@@ -14,7 +14,7 @@ describe('stripMachinePaths', () => {
     '\\\\nas\\share\\models',
     '/home/žofie/sd',
     ['relative/is/fine', '/Users/ann/webui'],
-    { dir: '/root/sd' },
+    { dir: '/srv/sd' },
   ])('drops the default %j', (value) => {
     expect(strip({ type: 'string', default: value, title: 'Dir' })).toEqual({ type: 'string', title: 'Dir' });
   });
