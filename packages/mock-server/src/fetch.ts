@@ -5,7 +5,8 @@ const defaultBase = 'http://127.0.0.1:7860';
 
 /**
  * A `fetch` that asks the app and never the network: give it to a client. As the real one does, it resolves relative
- * URLs and rejects with an AbortError when its signal aborts; the generation that it started runs on, as on the server.
+ * URLs, rejects with an AbortError when its signal aborts, and with a TypeError when the connection is reset; a
+ * generation that it started runs on, as on the server.
  *
  * @param base what relative URLs are relative to @default 'http://127.0.0.1:7860'
  * @example const client = createClient({ baseUrl: 'http://mock', fetch: createMockFetch(app) });
@@ -16,8 +17,13 @@ export function createMockFetch(app: Hono, base = defaultBase): typeof fetch {
       input instanceof Request ? new Request(input, init) : new Request(new URL(String(input), base), init);
     const { signal } = request;
     signal.throwIfAborted();
-    const reply = Promise.resolve(app.fetch(request));
-    return Promise.race([reply, aborted(signal)]);
+    const response = await Promise.race([app.fetch(request), aborted(signal)]);
+    if (response.type === 'error') {
+      throw new TypeError('fetch failed', {
+        cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
+      });
+    }
+    return response;
   };
 }
 

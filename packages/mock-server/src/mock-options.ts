@@ -16,6 +16,8 @@ export type MockOptions = Partial<ServerFlags> & {
   clock?: Clock;
   /** A number from 0 up to 1, as `Math.random` gives. @default Math.random */
   random?: () => number;
+  /** How many of the last requests `journal` keeps. @default 0: none are written down */
+  journal?: number;
   /** Called when a client asks the server to stop, which `apiServerStop` allows. @default nothing happens */
   onStop?: () => void;
   /** Gets a line for each request, worded as the server's `--api-log` does. @default none are made */
@@ -31,6 +33,7 @@ export function toSettings(options: MockOptions, instance: Instance): MockSettin
     stepMs: 0,
     clock: systemClock,
     random: Math.random,
+    journal: 0,
     onStop: () => {},
     apiLog: undefined,
     ...recordedFlags(instance),

@@ -1,6 +1,6 @@
 import { type PyValue, stringifyPython } from './python/index.ts';
 
-/** What the mock answers, whole: the server streams nothing. */
+/** What the mock answers. The server streams nothing, so a body is whole; only the mock's own events are not. */
 export type Reply = {
   status: number;
   /** By lower-case name. Middleware adds to it, so each reply has its own. */
@@ -9,10 +9,26 @@ export type Reply = {
   body: Uint8Array;
   /** Set where the real server's own middleware saw nothing of the reply, since nobody caught its error. */
   uncaught?: true;
+  /** The fault that was injected, by the name that asked for it. */
+  fault?: string;
+  /**
+   * How the connection breaks: `reset` before anything is sent, `truncated` in the middle of the body, whose announced length
+   * is that of the whole.
+   */
+  broken?: 'reset' | 'truncated';
+  /** Sent after the body, as it comes. */
+  stream?: ReadableStream<Uint8Array>;
 };
 
 /** Where a reply came from, as the header `x-mock-source` tells it. */
-export type ReplySource = 'recorded' | 'synthesised' | 'state' | 'validation' | 'protocol';
+export type ReplySource =
+  | 'recorded'
+  | 'synthesised'
+  | 'state'
+  | 'validation'
+  | 'protocol'
+  | 'fault'
+  | 'control';
 
 export const sourceHeader = 'x-mock-source';
 

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream/promises';
 import { type Incoming, splitUrl } from '../incoming.ts';
 import type { Handler } from '../protocol/middleware.ts';
+import type { Reply } from '../reply.ts';
 
 /** A mock that listens. */
 export type RunningMock = {
@@ -41,11 +43,25 @@ export function serveMock(
 
 async function respond(handle: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
-    const { status, headers, body } = await handle(toIncoming(request));
-    response.writeHead(status, headers).end(body);
+    await send(await handle(toIncoming(request)), response);
   } catch (error) {
     console.error(error);
     response.destroy();
+  }
+}
+
+async function send(
+  { status, headers, body, broken, stream }: Reply,
+  response: ServerResponse,
+): Promise<void> {
+  if (broken === 'reset') return void response.socket?.resetAndDestroy();
+  response.writeHead(status, headers);
+  if (broken === 'truncated') {
+    response.write(body.subarray(0, body.length >> 1), () => response.destroy());
+  } else if (stream) {
+    await pipeline(stream, response).catch(() => {}); // the client has gone
+  } else {
+    response.end(body);
   }
 }
 

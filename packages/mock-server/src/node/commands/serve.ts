@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty';
 import { splitList } from '../../flags/split-list.ts';
-import { createMockHandler } from '../../handler.ts';
+import { createMock } from '../../mock.ts';
 import type { MockOptions } from '../../mock-options.ts';
 import { createCodecsOnDemand } from '../codecs-on-demand.ts';
 import { builtInInstanceFolder, loadInstance } from '../load-instance.ts';
@@ -66,8 +66,8 @@ export const serveCommand = defineCommand({
     if (args['cors-allow-origins'] !== undefined)
       options.corsAllowOrigins = splitList(args['cors-allow-origins']);
     const instance = await loadInstance(args.instance ?? builtInInstanceFolder());
-    const handle = createMockHandler(instance, options);
-    const running = await serveMock({ handle }, { host: args.host, port }).catch((error) => {
+    const mock = createMock(instance, options);
+    const running = await serveMock(mock, { host: args.host, port }).catch((error) => {
       throw explain(error, port);
     });
     console.log(`Mock of ${instance.name} on ${running.url}`);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createMockHandler } from './handler.ts';
 import type { Instance } from './instance/instance.ts';
+import { createMock } from './mock.ts';
 import { createNodeCodecs } from './node/codecs.ts';
 import { builtInInstance } from './node/load-instance.ts';
 
@@ -26,7 +26,7 @@ test('a start is quick: a list is answered before recordings and Python’s view
       return new Uint8Array();
     },
   };
-  const handle = createMockHandler(instance, { codecs: createNodeCodecs() });
+  const { handle } = createMock(instance, { codecs: createNodeCodecs() });
   const reply = await handle({
     method: 'GET',
     origin: 'http://mock',

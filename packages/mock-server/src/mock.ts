@@ -2,8 +2,10 @@ import { RecordedFailure } from './dialect/recorded-failure.ts';
 import { pickFlags } from './flags/server-flags.ts';
 import { withFlags } from './flags/with-flags.ts';
 import type { Instance } from './instance/instance.ts';
+import { Journal } from './journal/journal.ts';
+import { keepJournal } from './journal/keep-journal.ts';
 import { Memory } from './match/memory.ts';
-import { type MockOptions, toSettings } from './mock-options.ts';
+import { type MockOptions, type MockSettings, toSettings } from './mock-options.ts';
 import { apiLog } from './protocol/api-log.ts';
 import { cors } from './protocol/cors.ts';
 import { gzip } from './protocol/gzip.ts';
@@ -16,15 +18,40 @@ import type { Reply } from './reply.ts';
 import { createRoutes } from './routes/index.ts';
 import { createServer, type Server } from './server.ts';
 
-/**
- * A server of the family as a function from requests to replies: it replays what the instance recorded and computes the
- * rest. Knows no framework, no port and no disk.
- */
-export function createMockHandler(instance: Instance, options: MockOptions): Handler {
+/** A server of the family, without a framework, a port or a disk. */
+export type Mock = {
+  /** Answers a request. */
+  handle: Handler;
+  /** The last requests; empty unless the option `journal` asks for them. */
+  journal: Journal;
+  /**
+   * Brings the server back to its start: options, checkpoint, queue, the turns of its recordings, and an empty journal.
+   * A generation that runs is still answered.
+   */
+  reset: () => void;
+};
+
+/** Makes a mock that replays what the instance recorded and computes the rest. */
+export function createMock(instance: Instance, options: MockOptions): Mock {
   const settings = toSettings(options, instance);
-  const server = createServer(withFlags(instance, pickFlags(settings)), settings);
+  const flagged = withFlags(instance, pickFlags(settings));
+  const journal = new Journal(settings.journal);
+  let answer = start(flagged, settings);
   const middleware: Middleware[] = [];
   if (settings.subpath !== '') middleware.push(belowSubpath(settings.subpath));
+  if (settings.journal > 0) middleware.push(keepJournal(journal, settings.clock));
+  const handle = compose(middleware, (request) => answer(request));
+  const reset = () => {
+    answer = start(flagged, settings);
+    journal.clear();
+  };
+  return { handle, journal, reset };
+}
+
+/** A server that has just been started. */
+function start(instance: Instance, settings: MockSettings): Handler {
+  const server = createServer(instance, settings);
+  const middleware: Middleware[] = [];
   if (settings.apiLog) middleware.push(apiLog(settings.apiLog, settings.clock));
   if (server.dialect.tellsProcessTime) middleware.push(processTime(settings.clock));
   middleware.push(gzip(), cors(settings.corsAllowOrigins));
