@@ -22,13 +22,14 @@ export default {
       to: { path: inside('(mock-server|contracts|playground)') },
     },
     {
-      name: 'mock-server-takes-only-the-pure-codecs',
-      comment: 'From the client the mock takes @sdwebui/client/infotext and /images, never a request method.',
+      name: 'mock-server-takes-only-what-is-pure',
+      comment:
+        'From the client the mock takes @sdwebui/client/infotext, /images and /command-line, never a request method.',
       severity: 'error',
       from: { path: inside('mock-server'), pathNot: inside('mock-server/(test|bench)') },
       to: {
         path: inside('(client|contracts|playground)'),
-        pathNot: '^packages/client/src/(infotext|images)/index\\.ts$',
+        pathNot: '^packages/client/src/(infotext|images|command-line)/index\\.ts$',
       },
     },
     {
@@ -51,7 +52,10 @@ export default {
       from: { path: '^(packages|apps)/([^/]+)/' },
       to: {
         path: '^(packages|apps)/[^/]+/',
-        pathNot: ['^$1/$2/', '^packages/[^/]+/src/(infotext/|images/|node/|browser/)?index\\.ts$'],
+        pathNot: [
+          '^$1/$2/',
+          '^packages/[^/]+/src/(infotext/|images/|command-line/|node/|browser/)?index\\.ts$',
+        ],
       },
     },
     {

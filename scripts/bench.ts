@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { checkArguments, suggest, UsageError } from '@sdwebui/client/command-line';
 import { formatTable } from '../packages/mock-server/bench/format-table.ts';
 import { measureMatch } from '../packages/mock-server/bench/measure-match.ts';
 import { measureMemory } from '../packages/mock-server/bench/measure-memory.ts';
@@ -28,9 +29,6 @@ const usage =
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
-/** Something that the user can put right: one sentence, no stack. */
-class BenchError extends Error {}
-
 async function bench(): Promise<void> {
   const { only, json, help } = readFlags();
   if (help) return console.log(usage);
@@ -49,28 +47,22 @@ async function bench(): Promise<void> {
 }
 
 function readFlags() {
-  const values = parseFlags();
+  const options = {
+    only: { type: 'string' },
+    json: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  } as const;
+  checkArguments(process.argv.slice(2), options);
+  const { values } = parseArgs({ options });
   if (values.only !== undefined && !Object.hasOwn(parts, values.only)) {
-    throw new BenchError(`There is no part ${values.only}. Choose one of: ${Object.keys(parts).join(', ')}.`);
+    throw new UsageError(
+      `There is no part ${values.only}. ${suggest(values.only, Object.keys(parts), 'parts')}`,
+    );
   }
   return values;
 }
 
-function parseFlags() {
-  try {
-    return parseArgs({
-      options: {
-        only: { type: 'string' },
-        json: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new BenchError(`${(error as Error).message}\n${usage}`);
-  }
-}
-
 await bench().catch((error: unknown) => {
-  console.error(error instanceof BenchError ? error.message : error);
+  console.error(error instanceof UsageError ? error.message : error);
   process.exit(2);
 });

@@ -1,12 +1,9 @@
 import { parseArgs } from 'node:util';
+import { checkArguments, UsageError } from '@sdwebui/client/command-line';
 import { createMockApp } from '@sdwebui/mock-server';
 import { builtInInstance, createNodeCodecs, serveMock } from '@sdwebui/mock-server/node';
 import { servePlayground } from '../apps/playground/dev/serve-playground.ts';
-import {
-  readMilliseconds,
-  readPort,
-  UsageError,
-} from '../packages/mock-server/src/node/commands/read-flags.ts';
+import { readMilliseconds, readPort } from '../packages/mock-server/src/node/commands/read-flags.ts';
 
 /**
  * `npm start`: the mock on the port that a real server has, and the playground on it. Both end with this process.
@@ -53,18 +50,14 @@ function readFlags() {
 }
 
 function parseFlags() {
-  try {
-    return parseArgs({
-      options: {
-        'mock-port': { type: 'string', default: defaults.mockPort },
-        port: { type: 'string', default: defaults.port },
-        'step-ms': { type: 'string', default: defaults.stepMs },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n${usage}`);
-  }
+  const options = {
+    'mock-port': { type: 'string', default: defaults.mockPort },
+    port: { type: 'string', default: defaults.port },
+    'step-ms': { type: 'string', default: defaults.stepMs },
+    help: { type: 'boolean', short: 'h', default: false },
+  } as const;
+  checkArguments(process.argv.slice(2), options);
+  return parseArgs({ options }).values;
 }
 
 function explainPort(flag: string, port: number) {

@@ -17,7 +17,7 @@ export default defineConfig([
     outDir: 'dist/node',
     clean: false,
     dts: false,
-    deps: { alwaysBundle: ['citty', /^@sdwebui\/client/], onlyBundle: ['citty'] },
+    deps: { alwaysBundle: ['citty', /^@sdwebui\/client/], onlyBundle: ['citty', 'fastest-levenshtein'] },
     outputOptions: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
   },
 ]);

@@ -71,11 +71,14 @@ test('what a run cannot do is said by name', async () => {
   const broken = join(folder, 'broken.har');
   await writeFile(broken, '{');
   const refusals: [RegExp, string[]][] = [
-    [/^There is no command replai; the commands are verify, replay\.$/, ['replai']],
+    [/^There is no command replai\. Did you mean replay\? The commands are: verify, replay\.$/, ['replai']],
     [/^No recording is given; write: sdwebui-contract replay FILE\.har$/, ['replay']],
     [/there is no such file/, ['replay', join(folder, 'none.har')]],
     [/broken\.har is not JSON/, ['replay', broken]],
-    [/^There is no flag --ulr; the flags are --url,/, ['replay', fixtureFile, '--ulr=x']],
+    [
+      /^There is no flag --ulr\. Did you mean --url\? The flags are: --url,/,
+      ['replay', fixtureFile, '--ulr=x'],
+    ],
     [/^--url wants a value/, ['replay', fixtureFile, '--url']],
     [/^--max-drifts few is no whole number/, ['replay', fixtureFile, '--max-drifts', 'few']],
     [

@@ -25,6 +25,12 @@ export const generateArguments = {
   check: { type: 'boolean', description: 'write nothing; exit 1 when the file is not up to date' },
 } as const satisfies ArgsDef;
 
+export const generateExamples = [
+  'sdwebui generate --url http://127.0.0.1:7860 --out src/sdapi # from your running server',
+  'sdwebui generate --spec openapi.json --out src/sdapi/schema.gen.ts # from a file',
+  'sdwebui generate --spec openapi.json --out src/sdapi --check # in CI: 1 when out of date',
+];
+
 /** `sdwebui generate`, which sets the exit code: 0 done or up to date, 1 out of date (`--check`). */
 export function createGenerateCommand(terminal: Terminal): CommandDef<typeof generateArguments> {
   return {

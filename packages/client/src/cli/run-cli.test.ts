@@ -161,7 +161,7 @@ describe('sdwebui generate', () => {
     [['--url', 'http://x', '--user', 'ann', '--out', 'z'], /go together/],
     [['--url', 'localhost:7860', '--out', 'z'], /must read like http/],
     [['--spec', '/nowhere/openapi.json', '--out', 'z'], /no such file/],
-    [['--chekc'], /Unknown argument "--chekc"/],
+    [['--chekc'], /There is no flag --chekc\. Did you mean --check\?/],
     [['--url'], /--url wants a value/],
   ])('refuses the arguments %j', async (argv, message) => {
     expect(await run(...argv)).toEqual({ code: 2, output: expect.stringMatching(message) });
@@ -171,6 +171,6 @@ describe('sdwebui generate', () => {
     expect((await run('--help')).output).toMatch(/--url/);
     const lines: string[] = [];
     expect(await runCli(['nonsense'], { printError: (line) => void lines.push(line) })).toBe(2);
-    expect(lines.join()).toMatch(/Unknown command "nonsense"/);
+    expect(lines.join()).toMatch(/There is no command nonsense/);
   });
 });

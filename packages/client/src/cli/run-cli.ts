@@ -1,7 +1,8 @@
-import { type ArgsDef, defineCommand, renderUsage, runCommand } from 'citty';
+import { defineCommand, renderUsage, runCommand } from 'citty';
 import packageJson from '../../package.json' with { type: 'json' };
+import { checkArguments, findCommand, formatExamples } from '../command-line/index.ts';
 import { SdWebuiError } from '../errors/sd-webui-error.ts';
-import { createGenerateCommand, generateArguments } from './generate-command.ts';
+import { createGenerateCommand, generateArguments, generateExamples } from './generate-command.ts';
 import { repairArguments } from './repair-command.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -17,28 +18,27 @@ export async function runCli(
     ...options,
     exitCode: 0,
   };
-  const generate = createGenerateCommand(terminal);
-  const main = defineCommand({
-    meta: { name: 'sdwebui', version: packageJson.version, description: packageJson.description },
-    subCommands: { generate },
-  });
-  const [name, ...rest] = argv;
-  if (name === '--version' || name === '-v') {
-    terminal.print(packageJson.version);
-  } else if (name === undefined || name === '--help' || name === '-h') {
-    terminal.print(await renderUsage(main));
-  } else if (name !== 'generate') {
-    terminal.printError(`Unknown command "${name}". Run: sdwebui --help`);
-    terminal.exitCode = 2;
-  } else if (rest.includes('--help') || rest.includes('-h')) {
-    terminal.print(await renderUsage(generate));
-  } else {
-    await runChecked(async () => {
-      refuseUnknown(rest, generateArguments);
-      await runCommand(generate, { rawArgs: rest });
-    }, terminal);
-  }
+  await runChecked(() => run(argv, terminal), terminal);
   return terminal.exitCode;
+}
+
+async function run([name = '--help', ...rest]: readonly string[], terminal: Terminal): Promise<void> {
+  const commands = { generate: createGenerateCommand(terminal) };
+  if (name === '--version' || name === '-v') return terminal.print(packageJson.version);
+  if (name === '--help' || name === '-h') {
+    const { version, description } = packageJson;
+    return terminal.print(
+      await renderUsage(
+        defineCommand({ meta: { name: 'sdwebui', version, description }, subCommands: commands }),
+      ),
+    );
+  }
+  const command = findCommand(name, commands);
+  if (rest.includes('--help') || rest.includes('-h')) {
+    return terminal.print(`${await renderUsage(command)}\n${formatExamples(generateExamples)}`);
+  }
+  checkArguments(rest, generateArguments);
+  await runCommand(command, { rawArgs: rest });
 }
 
 async function runChecked(run: () => Promise<unknown>, terminal: Terminal): Promise<void> {
@@ -51,24 +51,4 @@ async function runChecked(run: () => Promise<unknown>, terminal: Terminal): Prom
     terminal.printError(`sdwebui: ${shown instanceof Error ? shown.message : String(shown)}`);
     terminal.exitCode = 2;
   }
-}
-
-/** The parser would pass over them, and a mistyped `--chekc` would write. */
-function refuseUnknown(rawArgs: readonly string[], known: ArgsDef): void {
-  const types = new Map(Object.entries(known).map(([name, { type }]) => [`--${name}`, type]));
-  for (let index = 0; index < rawArgs.length; index += 1) {
-    const argument = rawArgs[index] ?? '';
-    const flag = argument.split('=')[0] ?? '';
-    const type = types.get(flag);
-    if (type === undefined) {
-      throw new UsageError(`Unknown argument "${argument}". Run: sdwebui generate --help`);
-    }
-    if (type !== 'string' || argument.includes('=')) continue;
-    index += 1;
-    if (rawArgs[index] === undefined) throw new UsageError(`${flag} wants a value.`);
-  }
-}
-
-class UsageError extends SdWebuiError {
-  override readonly name = 'UsageError';
 }

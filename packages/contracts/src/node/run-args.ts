@@ -31,30 +31,6 @@ export const runArgs = {
   explain: { type: 'boolean', default: false, description: 'Print when two answers are equal, and stop' },
 } as const;
 
-/** @throws {ContractError} for a flag that the command does not have, by name */
-export function checkFlags(
-  rawArgs: readonly string[],
-  args: Readonly<Record<string, { type?: string }>>,
-): void {
-  const flags = Object.keys(args).filter((name) => args[name]?.type !== 'positional');
-  for (const raw of rawArgs) {
-    if (raw === '--') return;
-    const name = /^--(?:no-)?([^=]+)/.exec(raw)?.[1];
-    const isUnknown =
-      name === undefined ? /^-./.test(raw) : !flags.includes(name) && !flags.includes(`no-${name}`);
-    if (isUnknown) {
-      throw new ContractError(
-        `There is no flag ${raw.split('=', 1)[0]}; the flags are ${flags.map((flag) => `--${flag}`).join(', ')}.`,
-      );
-    }
-    const isText = name !== undefined && args[name]?.type === 'string';
-    const value = rawArgs[rawArgs.indexOf(raw) + 1];
-    if (isText && !raw.includes('=') && (value === undefined || value.startsWith('--'))) {
-      throw new ContractError(`--${name} wants a value; write --${name}=VALUE.`);
-    }
-  }
-}
-
 /** @throws {ContractError} when a flag's value is no whole number */
 export function parseCount(flag: string, text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);

@@ -1,10 +1,9 @@
+import { type ArgumentDefinitions, checkArguments, findCommand } from '@sdwebui/client/command-line';
 import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty';
 import { definition } from '../compare/explain.ts';
-import { ContractError } from '../errors/contract-error.ts';
 import { createReplayCommand } from './commands/replay.ts';
 import { createVerifyCommand } from './commands/verify.ts';
 import type { Output } from './output.ts';
-import { checkFlags } from './run-args.ts';
 
 /** A command with its own arguments, seen from outside. */
 type Command = {
@@ -19,7 +18,7 @@ const defaultCommand = 'verify';
  * Runs one command line; no command means `verify`.
  *
  * @returns the exit code: 0 when all agrees, 1 when something drifted
- * @throws {ContractError} when the run could not be made, which is exit code 2
+ * @throws {ContractError} when the run could not be made, {@link UsageError} when it makes no sense: exit code 2
  */
 export async function runCli(rawArgs: readonly string[], print: Output): Promise<number> {
   const commands: Readonly<Record<string, Command>> = {
@@ -27,14 +26,9 @@ export async function runCli(rawArgs: readonly string[], print: Output): Promise
     replay: toCommand(createReplayCommand(print)),
   };
   const [first = ''] = rawArgs;
-  const isNamed = Object.hasOwn(commands, first);
-  if (first !== '' && !first.startsWith('-') && !isNamed) {
-    throw new ContractError(
-      `There is no command ${first}; the commands are ${Object.keys(commands).join(', ')}.`,
-    );
-  }
-  const command = commands[isNamed ? first : defaultCommand] as Command;
-  const rest = isNamed ? rawArgs.slice(1) : [...rawArgs];
+  const isNamed = first !== '' && !first.startsWith('-');
+  const command = findCommand(isNamed ? first : defaultCommand, commands);
+  const rest = rawArgs.slice(isNamed ? 1 : 0);
   if (rest.includes('--explain')) {
     print(definition);
     return 0;
@@ -51,7 +45,7 @@ function toCommand<Args extends ArgsDef>(command: CommandDef<Args>): Command {
   return {
     usage: () => renderUsage(command, { meta: { name: 'sdwebui-contract' } } as CommandDef<Args>),
     async run(rawArgs) {
-      checkFlags(rawArgs, (command.args ?? {}) as Args);
+      checkArguments(rawArgs, command.args as ArgumentDefinitions);
       const { result } = await runCommand(command, { rawArgs });
       return result as number;
     },

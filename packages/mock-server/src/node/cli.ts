@@ -1,17 +1,48 @@
-import { defineCommand, runCommand, showUsage } from 'citty';
-import { UsageError } from './commands/read-flags.ts';
-import { serveCommand } from './commands/serve.ts';
+import { checkArguments, findCommand, formatExamples } from '@sdwebui/client/command-line';
+import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
+import { serveCommand, serveExamples } from './commands/serve.ts';
+
+/** A command, and command lines that show it. */
+type Documented = { command: CommandDef; examples: readonly string[] };
+
+/** Each command has arguments of its own, of which only it knows the types. */
+const document = (command: unknown, examples: readonly string[]): Documented => ({
+  command: command as CommandDef,
+  examples,
+});
 
 // To serve is what must start quickly; the rest is loaded when it is asked for.
-const subCommands = {
-  serve: async () => serveCommand,
-  import: async () => (await import('./commands/import.ts')).importCommand,
+const commands = {
+  serve: async () => document(serveCommand, serveExamples),
+  import: async () => {
+    const { importCommand, importExamples } = await import('./commands/import.ts');
+    return document(importCommand, importExamples);
+  },
 };
 
-const main = defineCommand({
-  meta: { name: 'sdwebui-mock', description: 'The Stable Diffusion WebUI API without a GPU' },
-  subCommands,
-});
+async function run([name = '--help', ...rawArgs]: readonly string[]): Promise<void> {
+  if (name === '--help' || name === '-h') return console.log(await usage());
+  const { command, examples } = await findCommand(name, commands)();
+  if (rawArgs.includes('--help') || rawArgs.includes('-h')) {
+    return console.log(`${await renderUsage(command, program({}))}\n${formatExamples(examples)}`);
+  }
+  checkArguments(rawArgs, command.args as Parameters<typeof checkArguments>[1]);
+  await runCommand(command, { rawArgs });
+}
+
+async function usage(): Promise<string> {
+  const loaded = Object.entries(commands).map(
+    async ([name, load]) => [name, (await load()).command] as const,
+  );
+  return renderUsage(program(Object.fromEntries(await Promise.all(loaded))));
+}
+
+function program(subCommands: Record<string, CommandDef>): CommandDef {
+  return defineCommand({
+    meta: { name: 'sdwebui-mock', description: 'The Stable Diffusion WebUI API without a GPU' },
+    subCommands,
+  });
+}
 
 /** Everything that a user can put right is told in one line; the rest is a fault of ours and shows its stack. */
 function tell(error: unknown): void {
@@ -20,20 +51,6 @@ function tell(error: unknown): void {
     /^(UsageError|CLIError|.*(Format|Import|NotFound|InUse)Error)$/.test(error.name);
   console.error(ours ? `sdwebui-mock: ${error.message}` : error);
   process.exitCode = 2;
-}
-
-async function run(rawArgs: string[]): Promise<void> {
-  const [name] = rawArgs;
-  const load = name === undefined ? undefined : subCommands[name as keyof typeof subCommands];
-  if (rawArgs.includes('--help') || rawArgs.includes('-h') || name === undefined) {
-    return showUsage((load ? await load() : main) as typeof main, load ? main : undefined);
-  }
-  if (!load) {
-    throw new UsageError(
-      `There is no command ${name}. Choose one of: ${Object.keys(subCommands).join(', ')}.`,
-    );
-  }
-  await runCommand(main, { rawArgs });
 }
 
 await run(process.argv.slice(2)).catch(tell);

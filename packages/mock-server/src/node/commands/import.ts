@@ -5,9 +5,15 @@ import { defineCommand } from 'citty';
 import { HarFormatError, type HarReading, importHar, parseHar } from '../../recording/index.ts';
 import { writeInstance } from '../write-instance.ts';
 
+export const importExamples = [
+  'sdwebui-mock import recording.har --out my-server',
+  'sdwebui-mock import monday.har tuesday.har --out my-server # several recordings of one server',
+];
+
 export const importCommand = defineCommand({
   meta: { name: 'import', description: 'Turn HAR recordings into an instance folder' },
   args: {
+    file: { type: 'positional', required: false, valueHint: 'FILE.har…', description: 'The recordings' },
     out: { type: 'string', required: true, valueHint: 'DIR', description: 'Folder of the instance' },
     name: {
       type: 'string',

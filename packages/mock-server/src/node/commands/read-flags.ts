@@ -1,10 +1,6 @@
+import { UsageError } from '@sdwebui/client/command-line';
 import { splitList } from '../../flags/split-list.ts';
 import { type Credentials, parseCredentials } from '../../protocol/basic-auth.ts';
-
-/** A flag that makes no sense; the message names it and says what would. */
-export class UsageError extends Error {
-  override name = 'UsageError';
-}
 
 /** @throws UsageError */
 export function readPort(flag: string, text: string): number {

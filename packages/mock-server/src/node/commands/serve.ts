@@ -1,3 +1,4 @@
+import { UsageError } from '@sdwebui/client/command-line';
 import { defineCommand } from 'citty';
 import { splitList } from '../../flags/split-list.ts';
 import { createMock } from '../../mock.ts';
@@ -5,7 +6,14 @@ import type { MockOptions } from '../../mock-options.ts';
 import { createCodecsOnDemand } from '../codecs-on-demand.ts';
 import { builtInInstanceFolder, loadInstance } from '../load-instance.ts';
 import { serveMock } from '../serve-mock.ts';
-import { readCredentials, readMilliseconds, readPort, readSubpath, UsageError } from './read-flags.ts';
+import { readCredentials, readMilliseconds, readPort, readSubpath } from './read-flags.ts';
+
+export const serveExamples = [
+  'sdwebui-mock serve # the built-in instance on http://127.0.0.1:7860',
+  'sdwebui-mock serve --instance my-server --port 0 # a recording of yours, on a free port',
+  'sdwebui-mock serve --no-replay --step-ms 0 # compute every reply, at once',
+  'sdwebui-mock serve --api-auth user:secret # the server’s own flags work here too',
+];
 
 export const serveCommand = defineCommand({
   meta: { name: 'serve', description: 'Run the mock server' },

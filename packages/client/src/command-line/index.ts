@@ -1,0 +1,6 @@
+/** What the commands of these packages have in common. Not for callers: it may change in any version. */
+export { type ArgumentDefinitions, checkArguments } from './check-arguments.ts';
+export { findCommand } from './find-command.ts';
+export { formatExamples } from './format-examples.ts';
+export { nearest, suggest } from './nearest.ts';
+export { UsageError } from './usage-error.ts';
