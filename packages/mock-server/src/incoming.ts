@@ -9,6 +9,8 @@ export type Incoming = {
   /** The query with its question mark, or `''`. */
   search: string;
   header: (name: string) => string | undefined;
+  /** The address that the request came from; left out by a caller in the same process. */
+  peer?: () => string | undefined;
   /** Read at most once, and only where a route takes a body. */
   body: () => Promise<Uint8Array>;
 };

@@ -16,7 +16,19 @@ export type MockOptions = Partial<ServerFlags> & {
   clock?: Clock;
   /** A number from 0 up to 1, as `Math.random` gives. @default Math.random */
   random?: () => number;
-  /** How many of the last requests `journal` keeps. @default 0: none are written down */
+  /**
+   * What goes wrong, as `FAULT[@RATE][:PATH]`: `oom`, `503@0.1`, `slow=500:/sdapi/v1/txt2img`. A request's header
+   * `x-mock-fault` asks for one that happens to it alone, whatever stands here. @default none
+   */
+  faults?: readonly string[];
+  /** Makes the chance of faults the same in every run. @default undefined: `random` decides */
+  faultSeed?: number | undefined;
+  /**
+   * Answers below `/__mock/` to callers of this machine: requests, state, events, reset. @default false, and true for
+   * `sdwebui-mock serve`
+   */
+  control?: boolean;
+  /** How many of the last requests `journal` keeps. @default 0: none are written down; 1000 with `control` */
   journal?: number;
   /** Called when a client asks the server to stop, which `apiServerStop` allows. @default nothing happens */
   onStop?: () => void;
@@ -33,7 +45,10 @@ export function toSettings(options: MockOptions, instance: Instance): MockSettin
     stepMs: 0,
     clock: systemClock,
     random: Math.random,
-    journal: 0,
+    control: false,
+    journal: options.control ? 1000 : 0,
+    faults: [],
+    faultSeed: undefined,
     onStop: () => {},
     apiLog: undefined,
     ...recordedFlags(instance),

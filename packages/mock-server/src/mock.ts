@@ -1,4 +1,7 @@
+import { control } from './control/control.ts';
 import { RecordedFailure } from './dialect/recorded-failure.ts';
+import { type FaultRule, parseFaultRule } from './faults/fault-rule.ts';
+import { injectFaults } from './faults/inject-faults.ts';
 import { pickFlags } from './flags/server-flags.ts';
 import { withFlags } from './flags/with-flags.ts';
 import type { Instance } from './instance/instance.ts';
@@ -17,6 +20,7 @@ import { isUncaught } from './protocol/uncaught.ts';
 import type { Reply } from './reply.ts';
 import { createRoutes } from './routes/index.ts';
 import { createServer, type Server } from './server.ts';
+import { createSeededRandom } from './synthesise/picture/seeded-random.ts';
 
 /** A server of the family, without a framework, a port or a disk. */
 export type Mock = {
@@ -35,21 +39,25 @@ export type Mock = {
 export function createMock(instance: Instance, options: MockOptions): Mock {
   const settings = toSettings(options, instance);
   const flagged = withFlags(instance, pickFlags(settings));
+  const rules = settings.faults.map(parseFaultRule);
   const journal = new Journal(settings.journal);
-  let answer = start(flagged, settings);
-  const middleware: Middleware[] = [];
-  if (settings.subpath !== '') middleware.push(belowSubpath(settings.subpath));
-  if (settings.journal > 0) middleware.push(keepJournal(journal, settings.clock));
-  const handle = compose(middleware, (request) => answer(request));
+  let running = start(flagged, settings, rules);
   const reset = () => {
-    answer = start(flagged, settings);
+    running = start(flagged, settings, rules);
     journal.clear();
   };
+  const middleware: Middleware[] = [];
+  if (settings.control) middleware.push(control({ journal, reset, server: () => running.server }));
+  if (settings.subpath !== '') middleware.push(belowSubpath(settings.subpath));
+  if (settings.journal > 0) middleware.push(keepJournal(journal, settings.clock));
+  const handle = compose(middleware, (request) => running.handle(request));
   return { handle, journal, reset };
 }
 
+type Running = { server: Server; handle: Handler };
+
 /** A server that has just been started. */
-function start(instance: Instance, settings: MockSettings): Handler {
+function start(instance: Instance, settings: MockSettings, rules: readonly FaultRule[]): Running {
   const server = createServer(instance, settings);
   const middleware: Middleware[] = [];
   if (settings.apiLog) middleware.push(apiLog(settings.apiLog, settings.clock));
@@ -64,7 +72,18 @@ function start(instance: Instance, settings: MockSettings): Handler {
     }
   });
   const remembers = settings.replay && !server.dialect.isBuilt;
-  return remembers ? rememberFirst(new Memory(instance), handle) : handle;
+  const faults = injectFaults({
+    rules,
+    random:
+      settings.faultSeed === undefined ? settings.random : createSeededRandom(`${settings.faultSeed}`).next,
+    clock: settings.clock,
+    failureReply: (error) => failureReply(error, server),
+    dress: (request, reply) => compose(middleware, async () => reply)(request),
+  });
+  return {
+    server,
+    handle: compose([faults], remembers ? rememberFirst(new Memory(instance), handle) : handle),
+  };
 }
 
 function failureReply(thrown: unknown, { dialect }: Server): Reply {

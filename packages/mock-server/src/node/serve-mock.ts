@@ -77,6 +77,7 @@ function toIncoming(request: IncomingMessage): Incoming {
       const value = headers[name];
       return Array.isArray(value) ? value.join(', ') : value;
     },
+    peer: () => request.socket.remoteAddress ?? '',
     body: () => readBody(request),
   };
 }

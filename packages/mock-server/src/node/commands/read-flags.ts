@@ -1,4 +1,6 @@
 import { UsageError } from '@sdwebui/client/command-line';
+import { FaultError } from '../../faults/fault-error.ts';
+import { parseFaultRule } from '../../faults/fault-rule.ts';
 import { splitList } from '../../flags/split-list.ts';
 import { type Credentials, parseCredentials } from '../../protocol/basic-auth.ts';
 
@@ -14,6 +16,25 @@ export function readMilliseconds(flag: string, text: string): number {
   const ms = Number(text);
   if (text.trim() !== '' && ms >= 0 && Number.isFinite(ms)) return ms;
   throw new UsageError(`${flag} ${text} is no time. Give milliseconds, for example ${flag} 20.`);
+}
+
+/** @throws UsageError */
+export function readCount(flag: string, text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new UsageError(`${flag} ${text} is no whole number. Give one, for example ${flag} 7.`);
+}
+
+/** `oom@0.1,slow=200` @throws UsageError */
+export function readFaults(text: string): string[] {
+  const rules = splitList(text);
+  for (const rule of rules) {
+    try {
+      parseFaultRule(rule);
+    } catch (error) {
+      throw error instanceof FaultError ? new UsageError(`--fault ${error.message}`) : error;
+    }
+  }
+  return rules;
 }
 
 /** `user:password,other:secret` @throws UsageError */

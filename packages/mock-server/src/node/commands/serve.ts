@@ -1,17 +1,26 @@
 import { UsageError } from '@sdwebui/client/command-line';
 import { defineCommand } from 'citty';
+import { faultKinds } from '../../faults/fault.ts';
 import { splitList } from '../../flags/split-list.ts';
 import { createMock } from '../../mock.ts';
 import type { MockOptions } from '../../mock-options.ts';
 import { createCodecsOnDemand } from '../codecs-on-demand.ts';
 import { builtInInstanceFolder, loadInstance } from '../load-instance.ts';
 import { serveMock } from '../serve-mock.ts';
-import { readCredentials, readMilliseconds, readPort, readSubpath } from './read-flags.ts';
+import {
+  readCount,
+  readCredentials,
+  readFaults,
+  readMilliseconds,
+  readPort,
+  readSubpath,
+} from './read-flags.ts';
 
 export const serveExamples = [
   'sdwebui-mock serve # the built-in instance on http://127.0.0.1:7860',
   'sdwebui-mock serve --instance my-server --port 0 # a recording of yours, on a free port',
   'sdwebui-mock serve --no-replay --step-ms 0 # compute every reply, at once',
+  'sdwebui-mock serve --fault oom@0.1,slow=200..800 # one generation in ten fails, every reply is late',
   'sdwebui-mock serve --api-auth user:secret # the server’s own flags work here too',
 ];
 
@@ -36,6 +45,22 @@ export const serveCommand = defineCommand({
       default: '20',
       valueHint: 'MS',
       description: 'Running time of one sampling step',
+    },
+    control: {
+      type: 'boolean',
+      default: true,
+      description: 'Answer below /__mock/ to this machine: requests, state, events, reset',
+      negativeDescription: 'Have nothing below /__mock/',
+    },
+    fault: {
+      type: 'string',
+      valueHint: 'FAULT[@RATE][:PATH],…',
+      description: `What goes wrong: ${faultKinds.join(' | ')} (slow=MS or slow=MIN..MAX)`,
+    },
+    'fault-seed': {
+      type: 'string',
+      valueHint: 'N',
+      description: 'Makes the chance of faults the same in every run',
     },
     'api-auth': {
       type: 'string',
@@ -62,9 +87,12 @@ export const serveCommand = defineCommand({
     const options: MockOptions = {
       onStop: () => setImmediate(stop),
       codecs: createCodecsOnDemand(),
+      control: args.control,
       replay: args.replay,
       stepMs: readMilliseconds('--step-ms', args['step-ms']),
     };
+    if (args.fault !== undefined) options.faults = readFaults(args.fault);
+    if (args['fault-seed'] !== undefined) options.faultSeed = readCount('--fault-seed', args['fault-seed']);
     // Left out, they are as they were on the recorded server.
     if (args['api-auth'] !== undefined) options.apiAuth = readCredentials(args['api-auth']);
     if (args.nowebui !== undefined) options.nowebui = args.nowebui;
