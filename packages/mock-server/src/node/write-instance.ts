@@ -8,25 +8,44 @@ export class FolderInUseError extends Error {
   override name = 'FolderInUseError';
 }
 
+/** Writes one file of an instance, by its path inside the folder. */
+export type WriteFile = (path: string, content: string | Uint8Array) => Promise<void>;
+
 /**
  * Writes an instance folder whole or not at all: the files go to a folder beside it, which then takes its place.
  *
  * @throws FolderInUseError when the folder holds something that is no instance, so that nothing of a user's is lost.
  */
 export async function writeInstance(folder: string, files: InstanceFiles): Promise<void> {
+  await fillInstance(folder, async (write) => {
+    for (const [path, content] of files) await write(path, content);
+  });
+}
+
+/**
+ * As {@link writeInstance}, for files that are made one after the other and need not all be held in memory.
+ *
+ * @param fill writes the files; where it throws, the folder stays as it was
+ * @returns what `fill` returned
+ */
+export async function fillInstance<Result>(
+  folder: string,
+  fill: (write: WriteFile) => Promise<Result>,
+): Promise<Result> {
   const target = resolve(folder);
   await refuseForeignFolder(target);
   const fresh = join(dirname(target), `.${basename(target)}.${process.pid}.new`);
   const old = join(dirname(target), `.${basename(target)}.${process.pid}.old`);
   try {
     await rm(fresh, { recursive: true, force: true });
-    for (const [path, content] of files) {
+    const result = await fill(async (path, content) => {
       const file = join(fresh, path);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, content);
-    }
+    });
     if (existsSync(target)) await rename(target, old);
     await rename(fresh, target);
+    return result;
   } catch (error) {
     if (!existsSync(target) && existsSync(old)) await rename(old, target);
     throw error;

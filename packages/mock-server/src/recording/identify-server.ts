@@ -1,26 +1,34 @@
 import type { ServerIdentity } from '../instance/instance.ts';
-import type { HarEntry } from './har.ts';
+import type { LeanExchange } from './lean-exchange.ts';
+import { leanText } from './recorded-body.ts';
 
 /** The version as infotexts end with it: `Version: 1.10.1`, escaped or not. */
 const versionText = /Version: (v?[^,"\\\s]+)/;
 
+/** Words of a reply, and paths that answer with 200, by which a server gives itself away; the first that is met counts. */
+const signs: readonly { dialect: string; path: string; words: string }[] = [
+  { dialect: 'stable-diffusion.cpp', path: '/sdcpp/v1/capabilities', words: 'SDCPP: {' },
+  { dialect: 'sdnext', path: '/sdapi/v1/version', words: 'App: SD.Next' },
+];
+
 /** Tells which server of the family a recording was made of, by what only that server says. */
-export function identifyServer(
-  replies: readonly string[],
-  entries: readonly HarEntry[],
-  hasSpec: boolean,
-): ServerIdentity {
-  const answered = (path: string) => entries.some(({ url, status }) => url === path && status === 200);
-  const version =
-    replies.map((reply) => versionText.exec(reply)?.[1]).find((found) => found !== undefined) ?? 'unknown';
-  const says = (words: string) => replies.some((reply) => reply.includes(words));
-  if (answered('/sdcpp/v1/capabilities') || says('SDCPP: {'))
-    return { dialect: 'stable-diffusion.cpp', version };
-  if (answered('/sdapi/v1/version') || says('App: SD.Next')) {
-    return { dialect: 'sdnext', version };
+export function identifyServer(exchanges: readonly LeanExchange[], hasSpec: boolean): ServerIdentity {
+  let version: string | undefined;
+  const seen = new Set<string>();
+  for (const { request, response } of exchanges) {
+    const reply = leanText(response.body);
+    version ??= versionText.exec(reply)?.[1];
+    for (const { dialect, path, words } of signs) {
+      if ((request.url === path && response.status === 200) || reply.includes(words)) seen.add(dialect);
+    }
   }
-  if (version.startsWith('neo')) return { dialect: 'forge-neo', version };
-  if (version.startsWith('f2')) return { dialect: 'forge', version };
-  if (version.startsWith('f1')) return { dialect: 'reforge', version };
-  return { dialect: hasSpec ? 'a1111' : 'unknown', version };
+  const shown = signs.find(({ dialect }) => seen.has(dialect))?.dialect;
+  return { dialect: shown ?? dialectOf(version, hasSpec), version: version ?? 'unknown' };
+}
+
+function dialectOf(version: string | undefined, hasSpec: boolean): string {
+  if (version?.startsWith('neo')) return 'forge-neo';
+  if (version?.startsWith('f2')) return 'forge';
+  if (version?.startsWith('f1')) return 'reforge';
+  return hasSpec ? 'a1111' : 'unknown';
 }

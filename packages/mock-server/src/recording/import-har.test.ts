@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { RecordedBody } from '../instance/exchange.ts';
+import type { InstanceFiles } from './compose-instance.ts';
 import { parseHar } from './har.ts';
-import { type InstanceFiles, importHar } from './import-har.ts';
+import { importHar } from './import-har.ts';
 import { openInstance } from './instance-files.ts';
 import { renderBody } from './render-body.ts';
 
@@ -17,12 +18,12 @@ const options = {
   sources: ['some-of-webui-1.10.1.har'],
   digest: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
 };
-const files = importHar(entries, options);
+const files = await importHar(entries, options);
 const instance = await openInstance(sourceOf(files));
 
 describe('importHar', () => {
-  test('gives the same bytes for the same recording', () => {
-    expect([...importHar(parseHar(har).entries, options)]).toEqual([...files]);
+  test('gives the same bytes for the same recording', async () => {
+    expect([...(await importHar(parseHar(har).entries, options))]).toEqual([...files]);
   });
 
   test('keeps every request and response body byte for byte', async () => {
@@ -43,6 +44,30 @@ describe('importHar', () => {
     );
     expect(named.length).toBeGreaterThan(images.length);
     expect(new Set(named).size).toBe(images.length);
+  });
+
+  test('hands each picture over once, before the next entry is asked for', async () => {
+    const order: string[] = [];
+    async function* asked() {
+      for (const [index, entry] of entries.entries()) {
+        order.push(`entry ${index}`);
+        yield entry;
+      }
+    }
+    const kept = new Map<string, Uint8Array>();
+    const lean = await importHar(asked(), {
+      ...options,
+      keepPicture: async (path, bytes) => {
+        expect(kept.has(path)).toBe(false);
+        kept.set(path, bytes);
+        order.push(path);
+      },
+    });
+    const isPicture = ([path]: [string, unknown]) => path.startsWith('images/');
+    expect(new Map(kept)).toEqual(new Map([...files].filter(isPicture)));
+    expect([...lean]).toEqual([...files].filter((file) => !isPicture(file)));
+    const firstPicture = order.findIndex((step) => step.startsWith('images/'));
+    expect(firstPicture).toBeLessThan(order.indexOf(`entry ${entries.length - 1}`));
   });
 
   test('notes the options that differed from the start when an exchange was recorded', async () => {
@@ -72,7 +97,7 @@ describe('importHar', () => {
   });
 
   test('keeps a recording without a spec as one of a server that is only remembered', async () => {
-    const remembered = await openInstance(sourceOf(importHar(entries.slice(1), options)));
+    const remembered = await openInstance(sourceOf(await importHar(entries.slice(1), options)));
     expect(remembered.server.dialect).toBe('unknown');
     expect(remembered.spec.paths).toEqual({});
     expect(await remembered.exchanges()).toHaveLength(entries.length - 1);

@@ -1,6 +1,7 @@
 import { decodeBase64 } from '@sdwebui/client/images';
-import type { Exchange } from '../instance/exchange.ts';
 import type { LearnedFacts, ModelFailure } from '../instance/learned-facts.ts';
+import type { LeanExchange } from './lean-exchange.ts';
+import { leanText } from './recorded-body.ts';
 
 const loraHashes = /Lora hashes: \\*"((?:[^"\\]+: [0-9a-f]+(?:, )?)+)\\*"/g;
 const embeddingHashes = /TI hashes: \\*"((?:[^"\\]+: [0-9a-f]+(?:, )?)+)\\*"/g;
@@ -12,12 +13,13 @@ const modelFailureWords: Readonly<Record<ModelFailure, string>> = {
 };
 
 /** Reads out of all replies what no list tells: the hashes of LoRAs, embeddings, VAEs and late-loaded checkpoints. */
-export function learnFacts(replies: Iterable<string>, exchanges: readonly Exchange[]): LearnedFacts {
+export function learnFacts(exchanges: readonly LeanExchange[]): LearnedFacts {
   const loras = new Map<string, string>();
   const embeddings = new Map<string, string>();
   const vaes = new Map<string, string>();
   const modelFailures = new Set<ModelFailure>();
-  for (const reply of replies) {
+  for (const { response } of exchanges) {
+    const reply = leanText(response.body);
     for (const match of reply.matchAll(loraHashes)) addPairs(loras, match[1] as string);
     for (const match of reply.matchAll(embeddingHashes)) addPairs(embeddings, match[1] as string);
     for (const match of reply.matchAll(vaeHash)) vaes.set(match[2] as string, match[1] as string);
@@ -43,7 +45,7 @@ function addPairs(into: Map<string, string>, text: string): void {
   }
 }
 
-function checkpointHashes(exchanges: readonly Exchange[]): Map<string, string> {
+function checkpointHashes(exchanges: readonly LeanExchange[]): Map<string, string> {
   const hashes = new Map<string, string>();
   for (const { request, response } of exchanges) {
     if (request.url !== '/sdapi/v1/sd-models' || response.body?.kind !== 'json') continue;
@@ -59,7 +61,7 @@ function checkpointHashes(exchanges: readonly Exchange[]): Map<string, string> {
 }
 
 /** Extensions leave routes open to anybody, so what was refused anywhere does not count. */
-function credentials(exchanges: readonly Exchange[]): string[] {
+function credentials(exchanges: readonly LeanExchange[]): string[] {
   const letIn = new Set<string>();
   const refused = new Set<string>();
   for (const { request, response } of exchanges) {
@@ -73,7 +75,7 @@ function credentials(exchanges: readonly Exchange[]): string[] {
 }
 
 /** Options that were posted or overridden with success, and stand in none of the lists. */
-function hiddenOptions(exchanges: readonly Exchange[]): string[] {
+function hiddenOptions(exchanges: readonly LeanExchange[]): string[] {
   const shown = new Set<string>();
   const taken = new Set<string>();
   for (const { request, response } of exchanges) {

@@ -27,9 +27,18 @@ export function toRecordedBody(
   return { kind: 'text', text: lean };
 }
 
-/** The text of a kept body, with tokens where its pictures are. */
-export function leanText(body: Exclude<RecordedBody, { kind: 'bytes' }>): string {
-  return body.kind === 'json' ? stringifyIn(body.value, body.layout) : body.text;
+/** The text of a kept body, with tokens where its pictures are; bytes that are no text as far as they can be read. */
+export function leanText(body: RecordedBody | undefined): string {
+  switch (body?.kind) {
+    case undefined:
+      return '';
+    case 'json':
+      return stringifyIn(body.value, body.layout);
+    case 'text':
+      return body.text;
+    case 'bytes':
+      return readable.decode(body.bytes);
+  }
 }
 
 function stringifyIn(value: PyValue, layout: JsonLayout): string {
@@ -49,6 +58,7 @@ function tryParse(text: string): PyValue | undefined {
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const readable = new TextDecoder();
 
 function decodeExactly(bytes: Uint8Array): string | undefined {
   try {

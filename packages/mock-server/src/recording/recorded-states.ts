@@ -1,16 +1,16 @@
-import type { Exchange } from '../instance/exchange.ts';
 import type { LearnedFacts } from '../instance/learned-facts.ts';
 import type { OpenApiDocument } from '../instance/openapi-document.ts';
 import { asDict, type PyDict, type PyValue, toJson } from '../python/index.ts';
 import { Checkpoints } from '../state/checkpoints.ts';
 import { OptionsState } from '../state/options.ts';
+import type { LeanExchange } from './lean-exchange.ts';
 
 /**
  * Walks a recording in order and says for each exchange in which state it was made: the options that by then differed
  * from the start values. A recording counts only in that state.
  */
 export function recordedStates(
-  exchanges: readonly Exchange[],
+  exchanges: readonly LeanExchange[],
   start: { lists: ReadonlyMap<string, PyValue>; spec: OpenApiDocument; facts: LearnedFacts },
 ): Record<string, unknown>[] {
   const checkpoints = new Checkpoints(start.lists.get('/sdapi/v1/sd-models'), start.facts);
@@ -26,7 +26,7 @@ export function recordedStates(
   });
 }
 
-function follow({ request, response }: Exchange, state: OptionsState): void {
+function follow({ request, response }: LeanExchange, state: OptionsState): void {
   if (request.method !== 'POST' || response.status !== 200 || request.body?.kind !== 'json') return;
   const body = request.body.value;
   if (!(body instanceof Map)) return;

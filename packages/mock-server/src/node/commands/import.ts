@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { defineCommand } from 'citty';
 import { HarFormatError, type HarReading, importHar, parseHar } from '../../recording/index.ts';
-import { writeInstance } from '../write-instance.ts';
+import { fillInstance, type WriteFile } from '../write-instance.ts';
 
 export const importExamples = [
   'sdwebui-mock import recording.har --out my-server',
@@ -27,22 +27,29 @@ export const importCommand = defineCommand({
       throw new HarFormatError('No recording given. Say: sdwebui-mock import FILE.har --out DIR');
     const readings = await Promise.all(files.map(readHar));
     const entries = readings.flatMap((reading) => reading.entries);
-    const instance = importHar(entries, {
-      name: args.name ?? basename(args.out),
-      sources: files.map((file) => basename(file)),
-      digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    let size = 0;
+    let count = 0;
+    await fillInstance(args.out, async (write) => {
+      const keep: WriteFile = async (path, content) => {
+        size += Buffer.byteLength(content);
+        count += 1;
+        await write(path, content);
+      };
+      const instance = await importHar(entries, {
+        name: args.name ?? basename(args.out),
+        sources: files.map((file) => basename(file)),
+        digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+        keepPicture: keep,
+      });
+      for (const [path, content] of instance) await keep(path, content);
     });
-    await writeInstance(args.out, instance);
     if (!entries.some(({ url, status }) => url === '/openapi.json' && status === 200)) {
       console.warn(
         'No GET /openapi.json was recorded: the instance repeats what it holds and validates nothing. ' +
           'Import the file together with one that has the spec, if there is one.',
       );
     }
-    const bytes = [...instance.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
-    console.log(
-      `${args.out}: ${entries.length} exchanges, ${instance.size} files, ${(bytes / 1e6).toFixed(2)} MB`,
-    );
+    console.log(`${args.out}: ${entries.length} exchanges, ${count} files, ${(size / 1e6).toFixed(2)} MB`);
   },
 });
 
