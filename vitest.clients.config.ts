@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { sourceConditions } from './vitest.conditions.ts';
 
-/** Third-party clients against the mock as a process: needs Python and, the first time, the package registries. */
+/** What needs the package registries: third-party clients against the mock as a process, and our packages as a user installs them. */
 export default defineConfig({
   ...sourceConditions,
   test: {
     name: 'clients',
-    include: ['test/third-party/**/*.test.ts'],
+    include: ['test/{third-party,packed}/**/*.test.ts'],
     exclude: ['**/node_modules/**'],
     globalSetup: ['test/third-party/install-clients.ts'],
     silent: 'passed-only',

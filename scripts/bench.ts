@@ -9,6 +9,7 @@ import { measurePainter } from '../packages/mock-server/bench/measure-painter.ts
 import { measureReplies } from '../packages/mock-server/bench/measure-replies.ts';
 import { measureStart } from '../packages/mock-server/bench/measure-start.ts';
 import { type Measurement, meetsAim } from '../packages/mock-server/bench/measurement.ts';
+import { measureOthers } from '../packages/mock-server/bench/others/measure-others.ts';
 
 /**
  * `npm run bench`: how fast and how small the built mock is. Every figure that hangs on the machine stands beside
@@ -21,7 +22,10 @@ const parts: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   painter: measurePainter,
   match: measureMatch,
   memory: measureMemory,
+  others: measureOthers,
 };
+/** Installs what it measures from the package registry. */
+const onlyWhenAsked = new Set(['others']);
 const usage =
   'npm run bench -- [--only PART] [--json FILE]\n' +
   `  --only PART  one of: ${Object.keys(parts).join(', ')}\n` +
@@ -36,7 +40,7 @@ async function bench(): Promise<void> {
   console.log(`Node ${machine.node}, ${machine.cores} x ${machine.cpu}\n`);
   const measurements: Measurement[] = [];
   for (const [name, measure] of Object.entries(parts)) {
-    if (only !== undefined && only !== name) continue;
+    if (only === undefined ? onlyWhenAsked.has(name) : only !== name) continue;
     console.error(`measuring ${name} …`);
     measurements.push(...(await measure()));
   }

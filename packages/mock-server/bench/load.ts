@@ -6,6 +6,9 @@ export type WireRequest = { method: string; path: string; json?: string };
 /** A whole reply. */
 export type WireReply = { status: number; headers: string; body: Buffer };
 
+/** What a body that comes in chunks ends with. */
+const lastChunk = '\r\n0\r\n\r\n';
+
 /** The longest wait for a single reply in milliseconds. */
 const patience = 30_000;
 
@@ -97,6 +100,8 @@ function exchange(socket: Socket, request: Buffer, take: (chunk: Buffer) => void
     let head: string | undefined;
     let early = '';
     let missing = 0;
+    let isChunked = false;
+    let tail = '';
     const timer = setTimeout(() => end(new Error(`No whole reply within ${patience} ms.`)), patience);
     function end(error?: Error): void {
       clearTimeout(timer);
@@ -114,11 +119,15 @@ function exchange(socket: Socket, request: Buffer, take: (chunk: Buffer) => void
         const headEnd = early.indexOf('\r\n\r\n');
         if (headEnd < 0) return;
         head = early.slice(0, headEnd + 4);
-        missing = bodyLength(head) - (early.length - head.length);
+        isChunked = /^transfer-encoding: *chunked/im.test(head);
+        missing = isChunked ? 0 : bodyLength(head) - (early.length - head.length);
+        tail = early.slice(-lastChunk.length);
+      } else if (isChunked) {
+        tail = (tail + chunk.toString('latin1')).slice(-lastChunk.length);
       } else {
         missing -= chunk.length;
       }
-      if (missing <= 0) end();
+      if (isChunked ? tail === lastChunk : missing <= 0) end();
     }
     socket.on('data', onData).on('error', end).on('close', onClose);
     socket.write(request);
