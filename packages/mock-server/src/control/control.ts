@@ -24,9 +24,8 @@ type Answer = (request: Incoming) => Reply | Promise<Reply>;
 /** Answers what asks about the mock itself, for people and for tests of another process. */
 export function control(controlled: Controlled): Middleware {
   const answers = answersOf(controlled);
-  return async function control(request, next) {
+  async function answerOwn(request: Incoming): Promise<Reply> {
     const { path, method } = request;
-    if (path !== prefix && !path.startsWith(`${prefix}/`)) return next(request);
     const refused = refuseStranger(request);
     if (refused !== undefined) return problem(403, 'The mock keeps this to itself', refused);
     const name = path.slice(prefix.length).replace(/\/$/, '');
@@ -34,6 +33,10 @@ export function control(controlled: Controlled): Middleware {
     if (answer) return answer(request);
     const known = Object.keys(answers).map((key) => key.replace(' ', ` ${prefix}`));
     return problem(404, 'The mock has no such route of its own', `There are: ${known.join(', ')}.`);
+  }
+  return function control(request, next) {
+    const { path } = request;
+    return path === prefix || path.startsWith(`${prefix}/`) ? answerOwn(request) : next(request);
   };
 }
 

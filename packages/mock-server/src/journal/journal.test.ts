@@ -8,17 +8,19 @@ import { Journal } from './journal.ts';
 const instance = await builtInInstance();
 const codecs = createNodeCodecs();
 
-const fact = {
-  at: '2026-01-01T00:00:00.000Z',
+const note = (body?: Uint8Array) => ({
+  start: 0,
   method: 'GET',
   path: '/sdapi/v1/samplers',
   search: '',
   status: 200,
-  source: 'state',
+  source: 'state' as const,
   durationMs: 1,
   requestBytes: 0,
   replyBytes: 2,
-} as const;
+  body,
+  fault: undefined,
+});
 
 const post = (body: unknown): RequestInit => ({
   method: 'POST',
@@ -54,7 +56,7 @@ describe('a journal', () => {
   test('keeps the last requests only', () => {
     const journal = new Journal(3);
     for (let i = 1; i <= 20; i++) {
-      journal.add(fact, undefined);
+      journal.add(note());
       const ids = journal.entries().map(({ id }) => id);
       expect(ids).toEqual([i - 2, i - 1, i].filter((id) => id > 0));
     }
@@ -62,8 +64,8 @@ describe('a journal', () => {
 
   test('lets the oldest bodies go when they are many, and keeps none that is long', () => {
     const journal = new Journal(1000);
-    journal.add(fact, new Uint8Array(65_537));
-    for (let i = 0; i < 300; i++) journal.add(fact, new Uint8Array(65_536));
+    journal.add(note(new Uint8Array(65_537)));
+    for (let i = 0; i < 300; i++) journal.add(note(new Uint8Array(65_536)));
     const entries = journal.entries();
     const kept = entries.filter(({ body }) => body !== undefined);
     expect(entries).toHaveLength(301);

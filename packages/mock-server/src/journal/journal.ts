@@ -6,14 +6,25 @@ const mostBodyBytes = 16_000_000;
 /** A body above this many bytes is not kept. */
 const longestBody = 65_536;
 
+/** An entry as it is written down: what costs time to make is made when somebody reads it. */
+export type JournalNote = Omit<JournalEntry, 'id' | 'at' | 'body' | 'fault'> & {
+  /** When the request came, in milliseconds since the epoch. */
+  start: number;
+  body: Uint8Array | undefined;
+  fault: string | undefined;
+};
+
 /** What was asked of a mock, and how it answered: the last requests, a bounded number of them. */
 export class Journal {
   readonly #limit: number;
   readonly #listeners = new Set<(entry: JournalEntry) => void>();
-  #entries: JournalEntry[] = [];
+  /** The note with an id lies at the remainder of the id by the limit. */
+  readonly #ring: JournalNote[] = [];
+  #firstId = 1;
+  #nextId = 1;
   #bodyBytes = 0;
-  #oldestWithBody = 0;
-  #lastId = 0;
+  /** No note before this one has a body. */
+  #bodiesFrom = 1;
 
   /** @param limit how many requests are kept */
   constructor(limit: number) {
@@ -22,14 +33,17 @@ export class Journal {
 
   /** The requests that are kept, the oldest first. */
   entries(): readonly JournalEntry[] {
-    return this.#entries.slice(-this.#limit);
+    const entries: JournalEntry[] = [];
+    for (let id = this.#firstId; id < this.#nextId; id++) entries.push(toEntry(id, this.#note(id)));
+    return entries;
   }
 
   /** Forgets all requests; the ids go on. */
   clear(): void {
-    this.#entries = [];
+    this.#ring.length = 0;
+    this.#firstId = this.#nextId;
+    this.#bodiesFrom = this.#nextId;
     this.#bodyBytes = 0;
-    this.#oldestWithBody = 0;
   }
 
   /**
@@ -43,29 +57,37 @@ export class Journal {
   }
 
   /** Writes an answered request down. */
-  add(entry: Omit<JournalEntry, 'id' | 'body'>, body: Uint8Array | undefined): void {
-    this.#lastId += 1;
-    const kept: JournalEntry = { id: this.#lastId, ...entry };
-    if (body !== undefined && body.length <= longestBody) {
-      kept.body = body;
-      this.#bodyBytes += body.length;
-    }
-    this.#entries.push(kept);
-    this.#letGo();
-    for (const listener of this.#listeners) listener(kept);
+  add(note: JournalNote): void {
+    const id = this.#nextId;
+    if (note.body !== undefined && note.body.length > longestBody) note.body = undefined;
+    if (id - this.#firstId === this.#limit) this.#letOldestGo();
+    this.#ring[id % this.#limit] = note;
+    this.#nextId += 1;
+    this.#bodyBytes += note.body?.length ?? 0;
+    while (this.#bodyBytes > mostBodyBytes) this.#letOldestBodyGo();
+    for (const listener of this.#listeners) listener(toEntry(id, note));
   }
 
-  /** Entries leave in lots, since to take the first out of a long list moves all the others. */
-  #letGo(): void {
-    const surplus = this.#entries.length - this.#limit;
-    while (this.#bodyBytes > mostBodyBytes || this.#oldestWithBody < surplus) {
-      const entry = this.#entries[this.#oldestWithBody] as JournalEntry;
-      this.#bodyBytes -= entry.body?.length ?? 0;
-      delete entry.body;
-      this.#oldestWithBody += 1;
-    }
-    if (surplus < this.#limit) return;
-    this.#entries.splice(0, surplus);
-    this.#oldestWithBody -= surplus;
+  #note(id: number): JournalNote {
+    return this.#ring[id % this.#limit] as JournalNote; // every id from the first to the last has one
   }
+
+  #letOldestGo(): void {
+    if (this.#bodiesFrom === this.#firstId) this.#letOldestBodyGo();
+    this.#firstId += 1;
+  }
+
+  #letOldestBodyGo(): void {
+    const note = this.#note(this.#bodiesFrom);
+    this.#bodyBytes -= note.body?.length ?? 0;
+    note.body = undefined;
+    this.#bodiesFrom += 1;
+  }
+}
+
+function toEntry(id: number, { start, body, fault, ...facts }: JournalNote): JournalEntry {
+  const entry: JournalEntry = { id, at: new Date(start).toISOString(), ...facts };
+  if (body !== undefined) entry.body = body;
+  if (fault !== undefined) entry.fault = fault;
+  return entry;
 }
