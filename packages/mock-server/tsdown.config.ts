@@ -17,7 +17,10 @@ export default defineConfig([
     outDir: 'dist/node',
     clean: false,
     dts: false,
-    deps: { alwaysBundle: ['citty', /^@sdwebui\/client/], onlyBundle: ['citty', 'fastest-levenshtein'] },
+    deps: {
+      alwaysBundle: ['citty', 'fflate', /^@sdwebui\/client/],
+      onlyBundle: ['citty', 'fastest-levenshtein', 'fflate'],
+    },
     outputOptions: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
   },
 ]);

@@ -5,14 +5,20 @@ import type { Exchange } from '../instance/exchange.ts';
  * alone would have brought.
  */
 export function wasDisturbed(index: number, all: readonly Exchange[]): boolean {
+  return findDisturber(index, all) !== undefined;
+}
+
+/** The interrupt or skip that came while the exchange at `index` was under way. */
+export function findDisturber(index: number, all: readonly Exchange[]): Exchange | undefined {
   const exchange = all[index] as Exchange;
   const start = Date.parse(exchange.startedAt);
   const end = start + exchange.durationMs;
   for (let next = index + 1; next < all.length; next++) {
     const { request, startedAt } = all[next] as Exchange;
     const moment = Date.parse(startedAt);
-    if (moment >= end) return false;
-    if (request.url === '/sdapi/v1/interrupt' || request.url === '/sdapi/v1/skip') return true;
+    // What was sent earlier and yet stands later is of another recording.
+    if (moment >= end || moment < start) return undefined;
+    if (request.url === '/sdapi/v1/interrupt' || request.url === '/sdapi/v1/skip') return all[next];
   }
-  return false;
+  return undefined;
 }

@@ -55,6 +55,19 @@ export async function fillInstance<Result>(
   }
 }
 
+/**
+ * Refuses a folder that is an instance already, so that nobody's recordings are replaced by mistake.
+ *
+ * @throws FolderInUseError
+ */
+export function refuseInstance(folder: string): void {
+  if (!existsSync(join(folder, manifestFile))) return;
+  throw new FolderInUseError(
+    `${folder} is an instance already, whose recordings would be lost. Choose another folder with --out, ` +
+      `or say --force to replace it. To add to it: sdwebui-mock merge ${folder} RECORDING.har --out ANOTHER`,
+  );
+}
+
 async function refuseForeignFolder(target: string): Promise<void> {
   if (!existsSync(target)) return;
   const entries = await readdir(target).catch(() => undefined);

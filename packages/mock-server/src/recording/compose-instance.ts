@@ -4,7 +4,7 @@ import type { LearnedFacts } from '../instance/learned-facts.ts';
 import { type PyValue, stringifyPython } from '../python/index.ts';
 import { createFileNames } from './file-names.ts';
 import { indentJson } from './indent-json.ts';
-import { type Manifest, manifestFile, specFile } from './instance-files.ts';
+import { type Manifest, manifestFile, specFile } from './manifest.ts';
 import { formatScenarioFile } from './scenario-file.ts';
 
 /** The files of an instance by their path inside the folder. */

@@ -1,8 +1,12 @@
-export type { InstanceFiles } from './compose-instance.ts';
-export { type HarEntry, HarFormatError, type HarReading, parseHar } from './har.ts';
+export { composeInstance, type InstanceFiles, type InstanceParts } from './compose-instance.ts';
+export { decodeHar } from './har/decode-har.ts';
+export { type HarEntry, HarFormatError, type HarOptions, type HarReading, parseHar } from './har.ts';
 export { type ImportOptions, importHar } from './import-har.ts';
-export { type FileSource, type Manifest, manifestFile, openInstance, specFile } from './instance-files.ts';
-export type { KeepPicture } from './lean-exchange.ts';
+export { type FileSource, openInstance } from './instance-files.ts';
+export { findStrangers, joinRuns, type RenamedScenario } from './join-runs.ts';
+export { type Manifest, manifestFile, parseManifest, specFile } from './manifest.ts';
+export { type KeepPicture, Pictures, picturesOf } from './pictures.ts';
+export { RecordingFormatError } from './recording-format-error.ts';
 export { renderBody } from './render-body.ts';
-export { RecordingFormatError } from './scenario-file.ts';
+export { type Run, readInstance, readRecording } from './run.ts';
 export { type TravelledExchange, travelledExchanges } from './travelled-exchanges.ts';

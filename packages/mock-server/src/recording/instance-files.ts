@@ -1,28 +1,13 @@
 import type { Exchange } from '../instance/exchange.ts';
-import type { Instance, ServerIdentity } from '../instance/instance.ts';
-import { type LearnedFacts, noFacts } from '../instance/learned-facts.ts';
+import type { Instance } from '../instance/instance.ts';
+import { noFacts } from '../instance/learned-facts.ts';
 import type { OpenApiDocument } from '../instance/openapi-document.ts';
 import { type PyValue, parsePythonJson } from '../python/index.ts';
 import { ListsOnDemand } from './lists-on-demand.ts';
-import { parseScenarioFile, RecordingFormatError, type ValueOfFile } from './scenario-file.ts';
-
-/** `instance.json`: what the folder holds and where it came from. */
-export type Manifest = {
-  format: 1;
-  name: string;
-  server: ServerIdentity;
-  /** Names of the recordings it was imported from. */
-  sources: string[];
-  /** File of each start value by the path that answers it. */
-  lists: Record<string, string>;
-  facts: LearnedFacts;
-  /** Files of the exchanges, in the order of the recording. */
-  exchanges: string[];
-};
-
-export const manifestFile = 'instance.json';
-export const specFile = 'openapi.json';
-export const imagesFolder = 'images';
+import { imagesFolder, type Manifest, manifestFile, parseManifest, specFile } from './manifest.ts';
+import { parseJsonFile } from './parse-json-file.ts';
+import { RecordingFormatError } from './recording-format-error.ts';
+import { parseScenarioFile, type ValueOfFile } from './scenario-file.ts';
 
 /** Where an instance's files are read from: a folder, a URL, a map in memory. */
 export type FileSource = {
@@ -36,10 +21,10 @@ export type FileSource = {
  * @throws RecordingFormatError when a file is not as `docs/recording-format.md` says.
  */
 export async function openInstance(files: FileSource): Promise<Instance> {
-  const manifest = readManifest(await files.text(manifestFile));
+  const manifest = parseManifest(await files.text(manifestFile));
   const [specText, lists] = await Promise.all([files.text(specFile), readLists(files, manifest)]);
   // A native parse gives the first reply its routes; Python's numbers are wanted by the first validation only.
-  const spec = parseJson<OpenApiDocument>(specText, specFile);
+  const spec = parseSpec(specText);
   let specValue: PyValue | undefined;
   const readSpecValue = () => (specValue ??= parsePythonJson(specText));
   const pathOfFile = new Map(Object.entries(manifest.lists).map(([path, file]) => [file, path]));
@@ -63,22 +48,14 @@ export async function openInstance(files: FileSource): Promise<Instance> {
   };
 }
 
-function readManifest(text: string): Manifest {
-  const manifest = parseJson<Manifest>(text, manifestFile);
-  if (manifest?.format !== 1) {
-    throw new RecordingFormatError(
-      `${manifestFile} has format ${JSON.stringify(manifest?.format)}; this version reads format 1. Import the recording again.`,
-    );
+function parseSpec(text: string): OpenApiDocument {
+  const spec = parseJsonFile(text, specFile);
+  const { paths } = (spec ?? {}) as { paths?: unknown };
+  if (typeof paths !== 'object' || paths === null) {
+    throw new RecordingFormatError(`${specFile}: "paths" must be an object.`);
   }
-  return manifest;
-}
-
-function parseJson<T>(text: string, file: string): T {
-  try {
-    return JSON.parse(text) as T;
-  } catch (error) {
-    throw new RecordingFormatError(`${file} is no JSON: ${error instanceof Error ? error.message : error}`);
-  }
+  // A server's own document; what it says beyond `paths` is read where it is needed.
+  return spec as OpenApiDocument;
 }
 
 /** A list that is no JSON is told at once, by the name of its file. */
@@ -86,7 +63,7 @@ async function readLists(files: FileSource, manifest: Manifest): Promise<Readonl
   const texts = await Promise.all(
     Object.entries(manifest.lists).map(async ([path, file]) => {
       const text = await files.text(file);
-      parseJson(text, file);
+      parseJsonFile(text, file);
       return [path, text] as const;
     }),
   );

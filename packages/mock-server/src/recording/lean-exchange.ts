@@ -2,12 +2,10 @@ import type { Exchange, RecordedBody } from '../instance/exchange.ts';
 import type { HarEntry } from './har.ts';
 import type { Digest, FoundPicture } from './picture-token.ts';
 import { toRecordedBody } from './recorded-body.ts';
+import { unnamedGroup } from './scenario-names.ts';
 
 /** An exchange before it is known in which state it was made: bodies read, pictures given away. */
 export type LeanExchange = Omit<Exchange, 'state'>;
-
-/** Takes each picture of a recording once, as soon as it turns up. `path` is that of its file in the instance. */
-export type KeepPicture = (path: string, bytes: Uint8Array) => void | Promise<void>;
 
 const unkeptRequestHeaders = new Set(['host', 'content-length', 'connection', 'user-agent', 'accept']);
 const unkeptResponseHeaders = new Set(['date', 'content-length', 'connection', 'transfer-encoding']);
@@ -45,5 +43,5 @@ function keep(
 
 function unnamedScenario({ method, url }: HarEntry): string {
   const path = (url.split('?')[0] as string).replace(/^\/(sdapi\/v1\/)?/, '') || 'root';
-  return `unnamed/${method.toLowerCase()}-${path.replaceAll('/', '-')}`;
+  return `${unnamedGroup}${method.toLowerCase()}-${path.replaceAll('/', '-')}`;
 }

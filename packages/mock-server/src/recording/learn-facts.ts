@@ -74,7 +74,7 @@ function credentials(exchanges: readonly LeanExchange[]): string[] {
     .sort();
 }
 
-/** Options that were posted or overridden with success, and stand in none of the lists. */
+/** Options that were posted with success, and stand in none of the recorded lists. */
 function hiddenOptions(exchanges: readonly LeanExchange[]): string[] {
   const shown = new Set<string>();
   const taken = new Set<string>();
@@ -85,7 +85,6 @@ function hiddenOptions(exchanges: readonly LeanExchange[]): string[] {
     const posted = request.body?.kind === 'json' ? request.body.value : null;
     if (posted instanceof Map) for (const name of posted.keys()) taken.add(name);
   }
-  if (shown.size === 0) return [];
   return [...taken].filter((name) => !shown.has(name)).sort();
 }
 

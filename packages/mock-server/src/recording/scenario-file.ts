@@ -9,7 +9,9 @@ import {
   toJson,
   toPyValue,
 } from '../python/index.ts';
+import { Fields } from './fields.ts';
 import { indentJson } from './indent-json.ts';
+import { RecordingFormatError } from './recording-format-error.ts';
 
 /** Finds the file of the instance that holds this value already, by the value's compact JSON text. */
 export type FindFile = (compactJson: string) => string | undefined;
@@ -39,18 +41,13 @@ export function parseScenarioFile(
   fileName: string,
   valueOfFile: ValueOfFile = () => undefined,
 ): Exchange[] {
-  const file = new Fields(parsePythonJson(text), fileName);
+  const file = new Fields(parseFile(text, fileName), fileName);
   const scenario = file.string('scenario');
   return file
     .list('exchanges')
     .map((exchange, index) =>
       readExchange(scenario, new Fields(exchange, `${fileName}: exchanges[${index}]`), valueOfFile),
     );
-}
-
-/** A file of an instance that is not as `docs/recording-format.md` says. */
-export class RecordingFormatError extends Error {
-  override name = 'RecordingFormatError';
 }
 
 function writeExchange(exchange: Exchange, findFile: FindFile): PyDict {
@@ -80,24 +77,34 @@ function writeExchange(exchange: Exchange, findFile: FindFile): PyDict {
   ]);
 }
 
+function parseFile(text: string, fileName: string): PyValue {
+  try {
+    return parsePythonJson(text);
+  } catch (error) {
+    throw new RecordingFormatError(
+      `${fileName} is no JSON: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
+
 function readExchange(scenario: string, fields: Fields, valueOfFile: ValueOfFile): Exchange {
   const request = fields.fields('request');
   const response = fields.fields('response');
   return {
     scenario,
-    order: fields.number('order'),
+    order: fields.integer('order', 0, Number.MAX_SAFE_INTEGER),
     startedAt: fields.string('startedAt'),
     durationMs: fields.number('durationMs'),
-    state: toJson(fields.value('state')) as Record<string, unknown>,
+    state: toJson(fields.dict('state')) as Record<string, unknown>,
     request: {
       method: request.string('method'),
       url: request.string('url'),
-      headers: toJson(request.value('headers')) as Record<string, string>,
+      headers: request.texts('headers'),
       body: readBody(request, valueOfFile),
     },
     response: {
-      status: response.number('status'),
-      headers: toJson(response.value('headers')) as Record<string, string>,
+      status: response.integer('status', 200, 599),
+      headers: response.texts('headers'),
       body: readBody(response, valueOfFile),
     },
   };
@@ -119,65 +126,47 @@ function writeBody(body: RecordedBody | undefined, findFile: FindFile): [string,
   }
 }
 
+const layouts: ReadonlySet<string> = new Set<JsonLayout>([
+  'compact',
+  'compact-ascii',
+  'spaced',
+  'spaced-ascii',
+]);
+const bodyFields = ['body', 'bodyFile', 'bodyText', 'bodyBase64'] as const;
+
 function readBody(fields: Fields, valueOfFile: ValueOfFile): RecordedBody | undefined {
-  const layout = fields.has('bodyLayout') ? (fields.string('bodyLayout') as JsonLayout) : 'compact';
-  if (fields.has('body')) return { kind: 'json', value: fields.value('body'), layout };
-  if (fields.has('bodyFile')) {
-    const file = fields.string('bodyFile');
-    const value = valueOfFile(file);
-    if (value === undefined) throw fields.wrong('bodyFile', `a file of the instance, and ${file} is none`);
-    return { kind: 'json', value, layout };
+  const [kind, other] = bodyFields.filter((name) => fields.has(name));
+  if (other) throw fields.wrong(other, `left out where "${kind}" is`);
+  switch (kind) {
+    case undefined:
+      return undefined;
+    case 'body':
+      return { kind: 'json', value: fields.value(kind), layout: readLayout(fields) };
+    case 'bodyFile': {
+      const file = fields.string(kind);
+      const value = valueOfFile(file);
+      if (value === undefined) throw fields.wrong(kind, `a file of the instance, and ${file} is none`);
+      return { kind: 'json', value, layout: readLayout(fields) };
+    }
+    case 'bodyText':
+      return { kind: 'text', text: fields.string(kind) };
+    case 'bodyBase64':
+      return { kind: 'bytes', bytes: readBase64(fields, kind) };
   }
-  if (fields.has('bodyText')) return { kind: 'text', text: fields.string('bodyText') };
-  if (fields.has('bodyBase64')) return { kind: 'bytes', bytes: decodeBase64(fields.string('bodyBase64')) };
-  return undefined;
 }
 
-/** Reads an object's fields by name and kind, so that a broken file is told by the place of its fault. */
-class Fields {
-  readonly #object: PyDict;
-  readonly #place: string;
+function readLayout(fields: Fields): JsonLayout {
+  if (!fields.has('bodyLayout')) return 'compact';
+  const layout = fields.string('bodyLayout');
+  if (!layouts.has(layout)) throw fields.wrong('bodyLayout', `one of ${[...layouts].join(', ')}`);
+  // The set holds exactly the layouts.
+  return layout as JsonLayout;
+}
 
-  constructor(object: PyValue, place: string) {
-    if (!(object instanceof Map)) throw new RecordingFormatError(`${place}: expected an object.`);
-    this.#object = object;
-    this.#place = place;
-  }
-
-  has(name: string): boolean {
-    return this.#object.has(name);
-  }
-
-  value(name: string): PyValue {
-    const value = this.#object.get(name);
-    if (value === undefined) throw new RecordingFormatError(`${this.#place}: "${name}" is missing.`);
-    return value;
-  }
-
-  string(name: string): string {
-    const value = this.value(name);
-    if (typeof value !== 'string') throw this.wrong(name, 'a string');
-    return value;
-  }
-
-  number(name: string): number {
-    const value = this.value(name);
-    if (value instanceof PyFloat) return value.value;
-    if (typeof value !== 'number') throw this.wrong(name, 'a number');
-    return value;
-  }
-
-  list(name: string): PyValue[] {
-    const value = this.value(name);
-    if (!Array.isArray(value)) throw this.wrong(name, 'a list');
-    return value;
-  }
-
-  fields(name: string): Fields {
-    return new Fields(this.value(name), `${this.#place}: ${name}`);
-  }
-
-  wrong(name: string, expected: string): RecordingFormatError {
-    return new RecordingFormatError(`${this.#place}: "${name}" must be ${expected}.`);
+function readBase64(fields: Fields, name: string): Uint8Array {
+  try {
+    return decodeBase64(fields.string(name));
+  } catch {
+    throw fields.wrong(name, 'base64');
   }
 }

@@ -1,4 +1,5 @@
 import type { RecordedBody } from '../instance/exchange.ts';
+import { httpMethods } from '../instance/openapi-document.ts';
 import { type PyValue, parsePythonJson } from '../python/index.ts';
 import type { LeanExchange } from './lean-exchange.ts';
 
@@ -16,16 +17,30 @@ export function startValues(exchanges: readonly LeanExchange[]): Map<string, PyV
   return lists;
 }
 
-/** The server's spec, if the recording asked for it. */
+/** The server's spec, if the recording asked for it and got one rather than a page to log in. */
 export function findSpec(exchanges: readonly LeanExchange[]): PyValue | undefined {
-  const exchange = exchanges.find(
-    ({ request, response }) =>
-      request.method === 'GET' && request.url === '/openapi.json' && response.status === 200,
-  );
-  return exchange && specOf(exchange.response.body);
+  for (const { request, response } of exchanges) {
+    if (request.method !== 'GET' || request.url !== '/openapi.json' || response.status !== 200) continue;
+    const value = bodyValue(response.body);
+    if (isSpec(value)) return value;
+  }
+  return undefined;
 }
 
-function specOf(body: RecordedBody | undefined): PyValue | undefined {
+function bodyValue(body: RecordedBody | undefined): PyValue | undefined {
   if (body?.kind === 'json') return body.value;
-  return body?.kind === 'text' ? parsePythonJson(body.text) : undefined;
+  if (body?.kind !== 'text') return undefined;
+  try {
+    return parsePythonJson(body.text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isSpec(value: PyValue | undefined): boolean {
+  const paths = value instanceof Map ? value.get('paths') : undefined;
+  const isItem = (item: PyValue) =>
+    item instanceof Map &&
+    httpMethods.every((method) => !item.has(method) || item.get(method) instanceof Map);
+  return paths instanceof Map && [...paths.values()].every(isItem);
 }

@@ -69,10 +69,8 @@ export class OptionsState {
 
   #store(name: string, value: PyValue): void {
     this.#now.set(name, value);
-    const told = name === 'sd_model_checkpoint' ? withoutHash : (same: PyValue) => same;
-    const changed = told(value);
-    const isDifferent = stateText(changed) !== stateText(told(this.#start.get(name) ?? null));
-    if (isDifferent && !derivedOptions.has(name)) this.#changes.set(name, changed);
+    const isDifferent = !isSameState(name, value, this.#start.get(name) ?? null);
+    if (isDifferent && !derivedOptions.has(name)) this.#changes.set(name, toState(name, value));
     else this.#changes.delete(name);
   }
 
@@ -87,11 +85,16 @@ export class OptionsState {
   }
 }
 
-/** Numbers count by their value: an option may be stored as `1` and have started as `1.0`. */
-function stateText(value: PyValue): string {
-  return JSON.stringify(toJson(value));
+/**
+ * True if two values of an option are one state. Numbers count by their value: an option may be stored as `1` and have started
+ * as `1.0`; a checkpoint's title counts with or without its hash.
+ */
+export function isSameState(name: string, one: PyValue, other: PyValue): boolean {
+  const text = (value: PyValue) => JSON.stringify(toJson(toState(name, value)));
+  return text(one) === text(other);
 }
 
-function withoutHash(title: PyValue): PyValue {
-  return typeof title === 'string' ? title.replace(/ \[[0-9a-f]+\]$/, '') : title;
+function toState(name: string, value: PyValue): PyValue {
+  if (name !== 'sd_model_checkpoint' || typeof value !== 'string') return value;
+  return value.replace(/ \[[0-9a-f]+\]$/, '');
 }

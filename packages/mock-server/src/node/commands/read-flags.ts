@@ -52,3 +52,11 @@ export function readSubpath(text: string): string {
   if (/^[\w.~/-]+$/.test(path)) return path;
   throw new UsageError(`--subpath ${text} is no path. Give a name such as sdwebui, without a host.`);
 }
+
+/** `http://127.0.0.1:7860` @throws UsageError */
+export function readOrigin(flag: string, text: string): string {
+  if (/^https?:\/\/[^/?#\s]+\/?$/i.test(text)) return text;
+  throw new UsageError(
+    `${flag} ${text} is no origin. Give scheme, host and port: ${flag} http://127.0.0.1:7860.`,
+  );
+}
