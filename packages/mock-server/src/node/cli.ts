@@ -18,6 +18,22 @@ const commands = {
     const { importCommand, importExamples } = await import('./commands/import.ts');
     return document(importCommand, importExamples);
   },
+  inspect: async () => {
+    const { inspectCommand, inspectExamples } = await import('./commands/inspect.ts');
+    return document(inspectCommand, inspectExamples);
+  },
+  prune: async () => {
+    const { pruneCommand, pruneExamples } = await import('./commands/prune.ts');
+    return document(pruneCommand, pruneExamples);
+  },
+  merge: async () => {
+    const { mergeCommand, mergeExamples } = await import('./commands/merge.ts');
+    return document(mergeCommand, mergeExamples);
+  },
+  diff: async () => {
+    const { diffCommand, diffExamples } = await import('./commands/diff.ts');
+    return document(diffCommand, diffExamples);
+  },
 };
 
 async function run([name = '--help', ...rawArgs]: readonly string[]): Promise<void> {
@@ -52,5 +68,11 @@ function tell(error: unknown): void {
   console.error(ours ? `sdwebui-mock: ${error.message}` : error);
   process.exitCode = 2;
 }
+
+// A reader that has seen enough, such as `head`, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
 
 await run(process.argv.slice(2)).catch(tell);

@@ -13,9 +13,13 @@ export type FoundInstance = { folder: string; instance: Instance; manifest: Mani
  * @throws InstanceNotFoundError
  * @throws RecordingFormatError
  */
-export async function findInstance(named: string): Promise<FoundInstance> {
+export function findInstance(named: string): Promise<FoundInstance> {
   const isBuiltIn = named === builtInInstanceName && !existsSync(named);
-  const folder = isBuiltIn ? builtInInstanceFolder() : named;
+  return openFolder(isBuiltIn ? builtInInstanceFolder() : named);
+}
+
+/** As {@link findInstance}, by its folder alone: for what changes it. */
+export async function openFolder(folder: string): Promise<FoundInstance> {
   const instance = await loadInstance(folder);
   return { folder, instance, manifest: parseManifest(readFileSync(join(folder, manifestFile), 'utf8')) };
 }

@@ -37,9 +37,10 @@ export class Fields {
 
   integer(name: string, least: number, most: number): number {
     const value = this.value(name);
-    const isIn = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
-    if (!isIn) throw this.wrong(name, `a whole number from ${least} to ${most}`);
-    return value;
+    const number = value instanceof PyFloat ? value.value : value;
+    if (typeof number !== 'number' || !Number.isInteger(number) || number < least || number > most)
+      throw this.wrong(name, `a whole number from ${least} to ${most}`);
+    return number;
   }
 
   list(name: string): PyValue[] {
