@@ -11,27 +11,29 @@ const document = (command: unknown, examples: readonly string[]): Documented => 
   examples,
 });
 
+const curation = () => import('./commands/curation.ts');
+
 // To serve is what must start quickly; the rest is loaded when it is asked for.
 const commands = {
   serve: async () => document(serveCommand, serveExamples),
   import: async () => {
-    const { importCommand, importExamples } = await import('./commands/import.ts');
+    const { importCommand, importExamples } = await curation();
     return document(importCommand, importExamples);
   },
   inspect: async () => {
-    const { inspectCommand, inspectExamples } = await import('./commands/inspect.ts');
+    const { inspectCommand, inspectExamples } = await curation();
     return document(inspectCommand, inspectExamples);
   },
   prune: async () => {
-    const { pruneCommand, pruneExamples } = await import('./commands/prune.ts');
+    const { pruneCommand, pruneExamples } = await curation();
     return document(pruneCommand, pruneExamples);
   },
   merge: async () => {
-    const { mergeCommand, mergeExamples } = await import('./commands/merge.ts');
+    const { mergeCommand, mergeExamples } = await curation();
     return document(mergeCommand, mergeExamples);
   },
   diff: async () => {
-    const { diffCommand, diffExamples } = await import('./commands/diff.ts');
+    const { diffCommand, diffExamples } = await curation();
     return document(diffCommand, diffExamples);
   },
 };
