@@ -1,28 +1,33 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { isAbsolute, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Instance } from '../instance/instance.ts';
-import { type FileSource, manifestFile, openInstance } from '../recording/index.ts';
+import { manifestFile, openInstance } from '../recording/index.ts';
+import { folderSource } from './folder-source.ts';
+import { InstanceNotFoundError } from './instance-not-found-error.ts';
+import { spoolFolder } from './record/spool-layout.ts';
 
 /** The name of the instance that comes with the package. */
 export const builtInInstanceName = 'webui-1.10.1';
 
-/** An instance folder that is not there or can't be read. */
-export class InstanceNotFoundError extends Error {
-  override name = 'InstanceNotFoundError';
-}
-
 /**
- * Loads an instance from its folder.
+ * Loads an instance from its folder. A recording that was never finished is read as it is.
  *
+ * @param tell gets a sentence about such a recording. @default console.warn
  * @throws InstanceNotFoundError when the folder holds no `instance.json`.
  * @throws RecordingFormatError when a file in it is broken.
  * @example const instance = await loadInstance('instances/my-server');
  */
-export async function loadInstance(folder: string): Promise<Instance> {
+export async function loadInstance(
+  folder: string,
+  { tell = console.warn }: { tell?: (sentence: string) => void } = {},
+): Promise<Instance> {
   const root = resolve(folder);
   try {
+    if (existsSync(join(root, spoolFolder))) {
+      const { openUnfinished } = await import('./record/open-unfinished.ts');
+      return await openUnfinished(root, tell);
+    }
     return await openInstance(folderSource(root));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
@@ -44,18 +49,4 @@ export function builtInInstanceFolder(): string {
     fileURLToPath(new URL(`${up}instances/${builtInInstanceName}/`, import.meta.url)),
   ) as [string, string];
   return candidates.find((folder) => existsSync(folder)) ?? candidates[0];
-}
-
-function folderSource(root: string): FileSource {
-  const inside = (path: string) => {
-    const full = join(root, path);
-    if (isAbsolute(path) || !full.startsWith(root))
-      throw new InstanceNotFoundError(`${path} leaves the instance.`);
-    return full;
-  };
-  return {
-    // Many small files: to read them at once takes a fiftieth of the time that as many round trips to a thread take.
-    text: async (path) => readFileSync(inside(path), 'utf8'),
-    bytes: (path) => readFile(inside(path)),
-  };
 }
