@@ -36,6 +36,10 @@ const commands = {
     const { diffCommand, diffExamples } = await curation();
     return document(diffCommand, diffExamples);
   },
+  record: async () => {
+    const { recordCommand, recordExamples } = await curation();
+    return document(recordCommand, recordExamples);
+  },
 };
 
 async function run([name = '--help', ...rawArgs]: readonly string[]): Promise<void> {
@@ -66,7 +70,7 @@ function program(subCommands: Record<string, CommandDef>): CommandDef {
 function tell(error: unknown): void {
   const ours =
     error instanceof Error &&
-    /^(UsageError|CLIError|.*(Format|Import|NotFound|InUse)Error)$/.test(error.name);
+    /^(UsageError|CLIError|.*(Format|Import|NotFound|NotWritable|InUse)Error)$/.test(error.name);
   console.error(ours ? `sdwebui-mock: ${error.message}` : error);
   process.exitCode = 2;
 }

@@ -7,3 +7,4 @@ export { importCommand, importExamples } from './import.ts';
 export { inspectCommand, inspectExamples } from './inspect.ts';
 export { mergeCommand, mergeExamples } from './merge.ts';
 export { pruneCommand, pruneExamples } from './prune.ts';
+export { recordCommand, recordExamples } from './record.ts';
