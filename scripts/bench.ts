@@ -6,6 +6,7 @@ import { formatTable } from '../packages/mock-server/bench/format-table.ts';
 import { measureMatch } from '../packages/mock-server/bench/measure-match.ts';
 import { measureMemory } from '../packages/mock-server/bench/measure-memory.ts';
 import { measurePainter } from '../packages/mock-server/bench/measure-painter.ts';
+import { measureRecorder } from '../packages/mock-server/bench/measure-recorder.ts';
 import { measureReplies } from '../packages/mock-server/bench/measure-replies.ts';
 import { measureStart } from '../packages/mock-server/bench/measure-start.ts';
 import { type Measurement, meetsAim } from '../packages/mock-server/bench/measurement.ts';
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   painter: measurePainter,
   match: measureMatch,
   memory: measureMemory,
+  record: measureRecorder,
   others: measureOthers,
 };
 /** Installs what it measures from the package registry. */

@@ -1,7 +1,12 @@
 import { connect, type Socket } from 'node:net';
 
 /** A request as its bytes go over the wire. */
-export type WireRequest = { method: string; path: string; json?: string };
+export type WireRequest = {
+  method: string;
+  path: string;
+  json?: string;
+  headers?: Readonly<Record<string, string>>;
+};
 
 /** A whole reply. */
 export type WireReply = { status: number; headers: string; body: Buffer };
@@ -61,8 +66,33 @@ export async function askTimes(port: number, request: WireRequest, times: number
   connection.close();
 }
 
-function toBytes({ method, path, json }: WireRequest): Buffer {
+/** Milliseconds from a request to the end of its reply, for each of several clients that send one after the other. */
+export async function latencies(
+  port: number,
+  request: WireRequest,
+  { connections, times }: { connections: number; times: number },
+): Promise<number[]> {
+  const bytes = toBytes(request);
+  const opened = await Promise.all(Array.from({ length: connections }, () => openConnection(port)));
+  const all = await Promise.all(
+    opened.map(async (connection) => {
+      const own: number[] = [];
+      for (let i = 0; i < times; i++) {
+        const start = performance.now();
+        const { status } = await connection.skim(bytes);
+        own.push(performance.now() - start);
+        if (status !== 200) throw new Error(`${request.method} ${request.path} answered ${status}.`);
+      }
+      return own;
+    }),
+  );
+  for (const connection of opened) connection.close();
+  return all.flat();
+}
+
+function toBytes({ method, path, json, headers = {} }: WireRequest): Buffer {
   const head = [`${method} ${path} HTTP/1.1`, 'host: 127.0.0.1'];
+  for (const [name, value] of Object.entries(headers)) head.push(`${name}: ${value}`);
   if (json !== undefined) {
     head.push('content-type: application/json', `content-length: ${Buffer.byteLength(json)}`);
   }
