@@ -2,10 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { HarEntry } from '../../recording/index.ts';
+import { type HarEntry, importHar } from '../../recording/index.ts';
 import { loadInstance } from '../load-instance.ts';
 import { writeInstance } from '../write-instance.ts';
-import { importEntries } from './import-entries.ts';
 import { installFolded } from './install-folded.ts';
 import { foldedFolder } from './spool-layout.ts';
 
@@ -34,16 +33,15 @@ describe('installFolded', () => {
   });
 });
 
+const options = { name: 'x', sources: [], digest: () => '' };
+
 /** An instance of one exchange, and beside it, not installed yet, what a recording has made of it. */
 async function makeFolded(): Promise<string> {
   const parent = mkdtempSync(join(tmpdir(), 'sdwebui-fold-'));
   onTestFinished(() => rmSync(parent, { recursive: true }));
   const root = join(parent, 'instance');
-  await writeInstance(root, await importEntries(entries('first'), { name: 'x', sources: [] }));
-  await writeInstance(
-    join(root, foldedFolder),
-    await importEntries(entries('first', 'second'), { name: 'x', sources: [] }),
-  );
+  await writeInstance(root, await importHar(entries('first'), options));
+  await writeInstance(join(root, foldedFolder), await importHar(entries('first', 'second'), options));
   return root;
 }
 
@@ -64,7 +62,7 @@ async function answersOf(root: string): Promise<unknown[]> {
   return exchanges.map(({ response }) => response.body?.kind === 'json' && response.body.value);
 }
 
-async function* entries(...answers: string[]): AsyncGenerator<HarEntry> {
+function* entries(...answers: string[]): Generator<HarEntry> {
   for (const answer of answers) {
     yield {
       scenario: undefined,

@@ -16,7 +16,10 @@ import { foldedFolder } from './spool-layout.ts';
 export async function openUnfinished(root: string, tell: (sentence: string) => void): Promise<Instance> {
   const folded = join(root, foldedFolder);
   if (existsSync(folded)) return openInstance(firstOf(folderSource(folded), folderSource(root)));
-  const { files, spooled, torn } = await gatherRecording(root, defaultRedaction);
+  const files: InstanceFiles = new Map();
+  const { spooled, torn } = await gatherRecording(root, defaultRedaction, async (path, content) => {
+    files.set(path, content);
+  });
   if (spooled === 0 && !existsSync(join(root, manifestFile))) {
     throw new InstanceNotFoundError(
       `${root} is a recording without a whole exchange. Go on with it by: sdwebui-mock record --out ${root} --upstream URL`,

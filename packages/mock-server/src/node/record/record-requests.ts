@@ -21,18 +21,12 @@ export type RecordRequestsOptions = {
   tell: (event: RecorderEvent) => void;
 };
 
-/** Characters of a path that are a file's name in any case. */
-const longPath = 100;
-
 /** Passes each request on and back, and records those that are wanted. */
 export function recordRequests(options: RecordRequestsOptions): RequestListener {
   const { upstream, spool, redaction, inFlight, isWanted, isStopping, tell } = options;
 
   function take(request: IncomingMessage, url: string): Taking {
-    const named = toScenarioName(String(request.headers[scenarioHeader] ?? '')) ?? options.scenario;
-    // The import names what is unnamed after its path, which as a file's name may be too long.
-    const scenario =
-      named ?? (url.length > longPath ? toScenarioName(`unnamed${url.split('?')[0]}`) : undefined);
+    const scenario = toScenarioName(String(request.headers[scenarioHeader] ?? '')) ?? options.scenario;
     const headers = toHeaderRecord(endToEndHeaders(request.rawHeaders, [scenarioHeader]));
     const { number, writer } = spool.begin({
       ...(scenario === undefined ? {} : { scenario }),
