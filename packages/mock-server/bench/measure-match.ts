@@ -1,8 +1,10 @@
 import type { Instance } from '../src/instance/instance.ts';
-import { Recordings, type Wanted } from '../src/match/recordings.ts';
+import { Recordings } from '../src/match/recordings.ts';
+import type { Wanted } from '../src/match/wanted.ts';
 import { builtInInstance } from '../src/node/load-instance.ts';
 import { openInstance } from '../src/recording/index.ts';
 import { createValidator, type Validator } from '../src/validate/index.ts';
+
 import { compared, type Measurement } from './measurement.ts';
 import { inventInstance } from './temporary-instance.ts';
 
@@ -11,7 +13,7 @@ const many = 5000;
 const rounds = 9;
 const findsEachRound = 10_000;
 
-/** Cost of finding the recording of a request among many recordings, beside the same among few. */
+/** Cost of finding the recording of a request among many recordings, beside the same among few; and of finding none. */
 export async function measureMatch(): Promise<Measurement[]> {
   const model = await builtInInstance();
   const validator = createValidator(model.specValue);

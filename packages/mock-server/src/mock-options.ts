@@ -10,6 +10,13 @@ export type MockOptions = Partial<ServerFlags> & {
   codecs: Codecs;
   /** `false` computes every reply, as if nothing had been recorded. @default true */
   replay?: boolean;
+  /**
+   * What becomes of a request that no recording answers, of those that recordings answer at all: generations, extras, PNG
+   * info, interrogate, what extensions add; and of one for which there is no route. `'compute'` answers as the server
+   * would, `'error'` with a 501 that tells which recordings come near, what differs and how to record it.
+   * @default 'compute'
+   */
+  unmatched?: 'compute' | 'error';
   /** Running time of one sampling step in milliseconds. @default 0 */
   stepMs?: number;
   /** @default the system's */
@@ -39,9 +46,21 @@ export type MockOptions = Partial<ServerFlags> & {
 /** {@link MockOptions} with nothing left open. */
 export type MockSettings = Required<MockOptions>;
 
+/** Options that contradict each other. */
+export class MockOptionsError extends Error {
+  override name = 'MockOptionsError';
+}
+
+/** @throws MockOptionsError for a mock that could answer nothing */
 export function toSettings(options: MockOptions, instance: Instance): MockSettings {
+  if (options.replay === false && options.unmatched === 'error') {
+    throw new MockOptionsError(
+      "replay: false and unmatched: 'error' leave nothing to answer with. Give one of them.",
+    );
+  }
   return {
     replay: true,
+    unmatched: 'compute',
     stepMs: 0,
     clock: systemClock,
     random: Math.random,

@@ -1,3 +1,4 @@
+import type { MissKind } from './match/miss/miss-report.ts';
 import { type PyValue, stringifyPython } from './python/index.ts';
 
 /** What the mock answers. The server streams nothing, so a body is whole; only the mock's own events are not. */
@@ -9,6 +10,8 @@ export type Reply = {
   body: Uint8Array;
   /** Set where the real server's own middleware saw nothing of the reply, since nobody caught its error. */
   uncaught?: true;
+  /** Why no recording answered, where that is what the reply tells. */
+  miss?: MissKind;
   /** The fault that was injected, by the name that asked for it. */
   fault?: string;
   /**

@@ -35,6 +35,7 @@ describe('what makes no sense is refused in one line', () => {
     [['serve', '--prot', '1'], 'There is no flag --prot. Did you mean --port?'],
     [['serve', '--port', 'x'], '--port x is no port.'],
     [['serve', '7861'], '7861 is one word too many'],
+    [['serve', '--strict', '--no-replay'], '--strict and --no-replay leave nothing to answer with'],
     [['serve', '--api-auth=user'], '--api-auth wants USER:PASSWORD'],
     [['serve', '--instance', '/nowhere'], '/nowhere is no instance'],
     [['import', 'x.har'], 'Missing required argument: --out'],

@@ -3,41 +3,27 @@ import type { Instance } from '../instance/instance.ts';
 import { type PyDict, type PyValue, toPyValue } from '../python/index.ts';
 import { renderBody } from '../recording/index.ts';
 import type { Validator } from '../validate/index.ts';
-import { canonicalRequest } from './canonical-request.ts';
+import type { VisitField } from './canonical-request.ts';
 import { wasDisturbed } from './disturbed.ts';
+import type { MissReport } from './miss/miss-report.ts';
 import { leavesSeedRandom } from './random-seed.ts';
 import { RecordedReplies } from './recorded-replies.ts';
-
-/**
- * Operations whose recordings count whatever stands in the query, and only in the state they were made in. What the mock
- * does not compute, an extension's operations for example, is the other way about, and may ask for a password of its own.
- */
-const computed = new Set([
-  '/sdapi/v1/txt2img',
-  '/sdapi/v1/img2img',
-  '/sdapi/v1/extra-single-image',
-  '/sdapi/v1/extra-batch-images',
-  '/sdapi/v1/png-info',
-  '/sdapi/v1/interrogate',
-]);
-
-/** What is looked for. */
-export type Wanted = {
-  method: string;
-  /** Path and query. */
-  url: string;
-  /** The body after validation. */
-  value: PyValue;
-  /** The options that differ from the start values. */
-  state: PyDict;
-  /** The request's header of that name; `''` without one. */
-  authorization: string;
-  /** True to find only what was recorded while somebody interrupted or skipped, false to find none of that. */
-  disturbed: boolean;
-};
+import { gatherFields } from './request-fields.ts';
+import { Sketches } from './sketches.ts';
+import { createTemplateFinder, type TemplateFinder } from './template-finder.ts';
+import { Turns } from './turns.ts';
+import { isComputed, keyOf, pathOf, type Wanted } from './wanted.ts';
 
 /** A recorded reply that answers a request, and its exact bytes. */
 export type RecordedReply = { exchange: Exchange; body: Uint8Array };
+
+type Index = {
+  turns: ReadonlyMap<string, Turns>;
+  sketches: Sketches<Turns>;
+};
+
+/** So many recordings a report names. */
+const mostNear = 3;
 
 /**
  * The recordings of an instance, found by what was asked and in which state. Several recordings of one request are
@@ -47,14 +33,15 @@ export class Recordings {
   readonly #instance: Instance;
   readonly #validator: Validator;
   readonly #replies: RecordedReplies;
-  readonly #turns = new Map<string, number>();
+  readonly #findTemplate: TemplateFinder;
   #version = 0;
-  #index: Promise<ReadonlyMap<string, readonly Exchange[]>> | undefined;
+  #index: Promise<Index> | undefined;
 
   constructor(instance: Instance, validator: Validator) {
     this.#instance = instance;
     this.#validator = validator;
     this.#replies = new RecordedReplies(instance);
+    this.#findTemplate = createTemplateFinder(instance.spec);
   }
 
   /** Counts up with every recording that was given but is not the last of its request. */
@@ -65,44 +52,96 @@ export class Recordings {
   /** The next recorded reply to this request, if there is one. */
   async find(wanted: Wanted): Promise<RecordedReply | undefined> {
     const { value } = wanted;
-    this.#index ??= this.#build();
     const key = keyOf(wanted);
-    const candidates = (await this.#index).get(key);
-    if (!candidates) return undefined;
-    const turn = this.#turns.get(key) ?? 0;
-    if (turn >= candidates.length && leavesSeedRandom(value)) return undefined;
-    this.#turns.set(key, turn + 1);
-    if (turn < candidates.length) this.#version += 1;
-    const exchange = candidates[Math.min(turn, candidates.length - 1)] as Exchange;
+    const turns = (await this.#indexed()).turns.get(key);
+    if (!turns || isUsedUp(turns, value)) return undefined;
+    if (!turns.areOver) this.#version += 1;
+    const exchange = turns.next();
     return { exchange, body: await this.#replies.body(exchange, value) };
   }
 
-  async #build(): Promise<ReadonlyMap<string, readonly Exchange[]>> {
-    const index = new Map<string, Exchange[]>();
+  /** True if a recording answers this request now; takes no turn. */
+  async has(wanted: Wanted): Promise<boolean> {
+    const key = keyOf(wanted);
+    const turns = (await this.#indexed()).turns.get(key);
+    return turns !== undefined && !isUsedUp(turns, wanted.value);
+  }
+
+  /** Why no recording answers this request, for one of which that is so; takes no turn. */
+  async explainMiss(wanted: Wanted): Promise<MissReport> {
+    const { turns, sketches } = await this.#indexed();
+    const { writeMissReport } = await import('./miss/index.ts');
+    const { method, url } = wanted;
+    const canBeComputed = isComputed(pathOf(url));
+    let key = '';
+    const asked = gatherFields((visit) => {
+      key = this.#walk(wanted, visit);
+    });
+    const near = sketches.nearest(this.#operationOf(wanted), asked, mostNear);
+    const isOtherState = canBeComputed && near[0]?.isSameRequest;
+    const kind = turns.has(key) ? 'recording-used-up' : isOtherState ? 'other-state' : 'no-recording';
+    const candidates = near.map(({ of, recorded }) => ({ exchange: of.first, times: of.count, recorded }));
+    return writeMissReport({ kind, method, url, asked, candidates, canBeComputed }, this.#instance);
+  }
+
+  /** What was recorded and not given yet, in order; of operations that are answered from state too. */
+  async unused(): Promise<Exchange[]> {
+    const { turns } = await this.#indexed();
+    return [...turns.values()].flatMap(({ left }) => left).sort((a, b) => a.order - b.order);
+  }
+
+  #indexed(): Promise<Index> {
+    this.#index ??= this.#build();
+    return this.#index;
+  }
+
+  async #build(): Promise<Index> {
+    const turns = new Map<string, Turns>();
+    const sketches = new Sketches<Turns>();
     const exchanges = await this.#instance.exchanges();
     for (const [position, exchange] of exchanges.entries()) {
       const value = await this.#validated(exchange);
       if (value === undefined) continue;
       const { method, url, headers } = exchange.request;
-      const key = keyOf({
+      const wanted: Wanted = {
         method,
         url,
         value,
         state: toPyValue(exchange.state) as PyDict,
         authorization: headers.authorization ?? '',
         disturbed: wasDisturbed(position, exchanges),
-      });
-      const same = index.get(key);
-      if (same) same.push(exchange);
-      else index.set(key, [exchange]);
+      };
+      const draft = sketches.begin(this.#operationOf(wanted));
+      const key = this.#walk(wanted, draft.visit);
+      const known = turns.get(key);
+      if (known) {
+        known.add(exchange);
+        continue;
+      }
+      const begun = new Turns(exchange);
+      turns.set(key, begun);
+      draft.keep(begun);
     }
-    return index;
+    return { turns, sketches };
+  }
+
+  #operationOf({ method, url }: Wanted): string {
+    const path = pathOf(url);
+    return `${method} ${this.#findTemplate(path) ?? path}`;
+  }
+
+  /** Shows each field that counts, and gives the key of them all. */
+  #walk(wanted: Wanted, visit: VisitField): string {
+    const path = pathOf(wanted.url);
+    const template = this.#findTemplate(path);
+    if (template !== undefined && template !== path) visit('path', JSON.stringify(path), path);
+    return keyOf(wanted, visit);
   }
 
   /** Nothing for a request that is refused before it is looked up. */
   async #validated({ request, response }: Exchange): Promise<PyValue | undefined> {
-    const path = request.url.split('?')[0] as string;
-    if (response.status === 401 && computed.has(path)) return undefined;
+    const path = pathOf(request.url);
+    if (response.status === 401 && isComputed(path)) return undefined;
     const bytes = await renderBody(request.body, this.#instance);
     const contentType = request.headers['content-type'];
     const validated = this.#validator.body(request.method, path, { bytes, contentType });
@@ -110,10 +149,7 @@ export class Recordings {
   }
 }
 
-function keyOf({ method, url, value, state, authorization, disturbed }: Wanted): string {
-  const path = url.split('?')[0] as string;
-  const request = computed.has(path)
-    ? canonicalRequest(method, path, value, state)
-    : canonicalRequest(method, `${url} ${authorization}`, value, new Map());
-  return disturbed ? `disturbed ${request}` : request;
+/** Chance would have it another time: a recording of a request whose seed is left to it is given once. */
+function isUsedUp({ areOver }: Turns, value: PyValue): boolean {
+  return areOver && leavesSeedRandom(value);
 }

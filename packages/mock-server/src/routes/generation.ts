@@ -16,7 +16,7 @@ import { stopAfter } from '../synthesise/generation/stop-after.ts';
 import { applyInfotext } from '../synthesise/infotext/apply-infotext.ts';
 import { encodePng } from '../synthesise/picture/encode-png.ts';
 import { chooseScript } from '../synthesise/scripts/choose-script.ts';
-import { replay } from './replay-or.ts';
+import { refuseAtOnce, refuseUnmatched, replay, replayAsEnded } from './replay-or.ts';
 import type { Route, RouteInput } from './route.ts';
 
 export const txt2img: Route = (input) => generate('txt2img', input);
@@ -42,14 +42,18 @@ async function generate(kind: Draft['kind'], input: RouteInput): Promise<Reply> 
     const plan = planTask(id, draft, input);
     return server.tasks.run(plan, async (task) => {
       const recorded = await replay(input);
+      const refused = recorded ? undefined : await refuseAtOnce(input);
+      if (refused) return refused;
       const processed = attempt(() => run(draft));
       if (!recorded && 'error' in processed) throw processed.error;
       const ending = await task.finished();
-      const replayed = ending.interrupted ? await replay(input, true) : recorded;
+      const replayed = await replayAsEnded(input, ending, recorded);
       if (replayed) {
         if (stateVersion(server) === version) keepForRepeat(replayed, plan, input);
         return replayed;
       }
+      const refusedAtLast = await refuseUnmatched(input, ending.interrupted);
+      if (refusedAtLast) return refusedAtLast;
       if ('error' in processed) throw processed.error;
       return reply(stopAfter(processed.value, ending), params, server);
     });

@@ -1,74 +1,11 @@
 import type { Incoming } from '../incoming.ts';
-import { httpMethods } from '../instance/openapi-document.ts';
 import { assertAuthorized } from '../protocol/basic-auth.ts';
-import {
-  methodNotAllowed,
-  notFound,
-  redirectToSlashSibling,
-  slashSibling,
-} from '../protocol/route-misses.ts';
+import { methodNotAllowed, redirectToSlashSibling, slashSibling } from '../protocol/route-misses.ts';
 import type { Reply } from '../reply.ts';
 import type { Server } from '../server.ts';
-import {
-  interrupt,
-  refresh,
-  refreshCheckpoints,
-  reloadCheckpoint,
-  skip,
-  unloadCheckpoint,
-} from './actions.ts';
-import { docs, openApiJson } from './docs.ts';
-import { embeddings, extensionList, hypernetworks, list, sdModels } from './lists.ts';
-import { Operations } from './operations.ts';
-import { getOptions, postOptions } from './options.ts';
-import { internalProgress, pendingTasks, progress } from './progress.ts';
-import { recorded } from './recorded.ts';
-import { answer, loadedOnDemand, type Route } from './route.ts';
-import { restartServer, stopServer } from './server-stop.ts';
-
-const generation = () => import('./generation.ts');
-const extras = () => import('./extras.ts');
-const training = () => import('./create-and-train.ts');
-
-/** Operations that the mock knows by heart. All others of the spec are answered from memory. */
-const known: Readonly<Record<string, Route>> = {
-  'POST /sdapi/v1/txt2img': loadedOnDemand(async () => (await generation()).txt2img),
-  'POST /sdapi/v1/img2img': loadedOnDemand(async () => (await generation()).img2img),
-  'POST /sdapi/v1/extra-single-image': loadedOnDemand(async () => (await extras()).extraSingleImage),
-  'POST /sdapi/v1/extra-batch-images': loadedOnDemand(async () => (await extras()).extraBatchImages),
-  'POST /sdapi/v1/png-info': loadedOnDemand(async () => (await import('./png-info.ts')).pngInfo),
-  'POST /sdapi/v1/interrogate': loadedOnDemand(async () => (await import('./interrogate.ts')).interrogate),
-  'GET /sdapi/v1/progress': progress,
-  'POST /internal/progress': internalProgress,
-  'GET /internal/pending-tasks': pendingTasks,
-  'POST /sdapi/v1/interrupt': interrupt,
-  'POST /sdapi/v1/skip': skip,
-  'GET /sdapi/v1/options': getOptions,
-  'POST /sdapi/v1/options': postOptions,
-  'GET /sdapi/v1/sd-models': sdModels,
-  'GET /sdapi/v1/embeddings': embeddings,
-  'GET /sdapi/v1/hypernetworks': hypernetworks,
-  'POST /sdapi/v1/refresh-checkpoints': refreshCheckpoints,
-  'POST /sdapi/v1/refresh-vae': refresh,
-  'POST /sdapi/v1/refresh-embeddings': refresh,
-  'POST /sdapi/v1/refresh-loras': refresh,
-  'POST /sdapi/v1/unload-checkpoint': unloadCheckpoint,
-  'POST /sdapi/v1/reload-checkpoint': reloadCheckpoint,
-  'POST /sdapi/v1/create/embedding': loadedOnDemand(async () => (await training()).createEmbedding),
-  'POST /sdapi/v1/create/hypernetwork': loadedOnDemand(async () => (await training()).createHypernetwork),
-  'POST /sdapi/v1/train/embedding': loadedOnDemand(async () => (await training()).trainEmbedding),
-  'POST /sdapi/v1/train/hypernetwork': loadedOnDemand(async () => (await training()).trainHypernetwork),
-  'POST /sdapi/v1/server-kill': stopServer,
-  'POST /sdapi/v1/server-stop': stopServer,
-  'POST /sdapi/v1/server-restart': restartServer,
-};
-
-/** Routes that FastAPI adds beside the spec. */
-const besideTheSpec: Readonly<Record<string, Route>> = {
-  '/openapi.json': openApiJson,
-  '/docs': docs,
-  '/redoc': docs,
-};
+import { answer } from './route.ts';
+import { servedOperations } from './served-operations.ts';
+import { answerUnknownRoute } from './unknown-route.ts';
 
 /** Answers every operation of the instance's spec, and misses the others as the server does. */
 export function createRoutes(server: Server): (request: Incoming) => Reply | Promise<Reply> {
@@ -76,33 +13,13 @@ export function createRoutes(server: Server): (request: Incoming) => Reply | Pro
   return function answerRoute(request) {
     const { method, path } = request;
     const found = operations.find(path);
-    if (!found) return operations.find(slashSibling(path)) ? redirectToSlashSibling(request) : notFound();
+    if (!found)
+      return operations.find(slashSibling(path))
+        ? redirectToSlashSibling(request)
+        : answerUnknownRoute(server, request);
     const served = found.byMethod.get(method);
     if (!served) return methodNotAllowed(found.first);
     if (served.guarded) assertAuthorized(request, server.settings.apiAuth);
     return answer(server, served, request);
   };
-}
-
-function fromMemory(method: string, path: string): Route {
-  if (method !== 'GET') return recorded;
-  return /^\/(sdapi\/v1|internal)\//.test(path) ? list : extensionList;
-}
-
-function servedOperations({ settings, instance }: Server): Operations {
-  const operations = new Operations();
-  for (const [path, route] of Object.entries(besideTheSpec)) {
-    operations.add('GET', path, { route, operation: {}, guarded: false });
-  }
-  for (const [path, item] of Object.entries(instance.spec.paths)) {
-    for (const name of httpMethods) {
-      const operation = item[name];
-      if (!operation) continue;
-      const method = name.toUpperCase();
-      const route = known[`${method} ${path}`] ?? fromMemory(method, path);
-      const guarded = settings.apiAuth.length > 0 && operation.security !== undefined;
-      operations.add(method, path, { route, operation, guarded });
-    }
-  }
-  return operations;
 }

@@ -3,19 +3,23 @@ import type { PyValue } from '../python/index.ts';
 import { renderBody } from '../recording/index.ts';
 import { bytesReply, jsonReply, type Reply } from '../reply.ts';
 import type { Server } from '../server.ts';
-import { recall, unknownOperation } from './recorded.ts';
+import { recall } from './recorded.ts';
+import { explainMiss, refuseUnmatched } from './replay-or.ts';
 import type { Route, RouteInput } from './route.ts';
 
 /** A list of the API itself, which does not change: what the server answered when the recording began. */
 export const list: Route = (input) => ready(input.path, input.server) ?? listOrRecall(input);
 
 async function listOrRecall(input: RouteInput): Promise<Reply> {
-  return (await listed(input.path, input.server)) ?? (await recall(input)) ?? unknownOperation(input);
+  return (await listed(input.path, input.server)) ?? (await recall(input)) ?? explainMiss(input);
 }
 
-/** A GET of an extension's: its recorded replies in turn, else what it answered first. */
+/** A GET of an extension's: its recorded replies in turn, else what it answered first, whatever the query. */
 export const extensionList: Route = async (input) =>
-  (await recall(input)) ?? (await listed(input.path, input.server)) ?? unknownOperation(input);
+  (await recall(input)) ??
+  (await refuseUnmatched(input)) ??
+  (await listed(input.path, input.server)) ??
+  explainMiss(input);
 
 /** Lists never change, so each is made ready once. */
 const prepared = new WeakMap<Instance, Map<string, Uint8Array>>();

@@ -5,6 +5,7 @@ const served = (summary: string): ServedMethod => ({
   route: () => ({ status: 200, headers: {}, body: new Uint8Array() }),
   operation: { summary },
   guarded: false,
+  replays: false,
 });
 const operations = new Operations();
 operations.add('POST', '/tasks/{id}', served('change'));

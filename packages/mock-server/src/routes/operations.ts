@@ -5,6 +5,8 @@ import type { Served } from './route.ts';
 export type ServedMethod = Served & {
   /** True if it wants a user and a password. */
   guarded: boolean;
+  /** True if recordings answer it, where they match, rather than state. */
+  replays: boolean;
 };
 
 /** All methods of one path. */

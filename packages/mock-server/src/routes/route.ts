@@ -53,19 +53,28 @@ export function answer(server: Server, served: Served, request: Incoming): Reply
   });
 }
 
+/** Validates as the server does; without bytes there is no body to validate. */
+export function validate(
+  { validator }: Server,
+  { parameters = [] }: Operation,
+  { method, path, search, header }: Incoming,
+  bytes: Uint8Array | undefined,
+): { query: Validated; body: Validated } {
+  const query =
+    parameters.length === 0 ? nothing : validator.query(method, path, new URLSearchParams(search));
+  const body = bytes ? validator.body(method, path, { bytes, contentType: header('content-type') }) : noBody;
+  return { query, body };
+}
+
 function answerValid(
   server: Server,
   { route, operation }: Served,
-  { method, path, search, header }: Incoming,
+  request: Incoming,
   bytes: Uint8Array | undefined,
   key: string | undefined,
 ): Reply | Promise<Reply> {
-  const { parameters = [] } = operation;
-  const query =
-    parameters.length === 0 ? nothing : server.validator.query(method, path, new URLSearchParams(search));
-  const body = bytes
-    ? server.validator.body(method, path, { bytes, contentType: header('content-type') })
-    : noBody;
+  const { method, path, search, header } = request;
+  const { query, body } = validate(server, operation, request, bytes);
   if (!query.ok || !body.ok) return refusal([query, body]);
   return route({
     server,

@@ -18,6 +18,8 @@ export type TaskPlan = {
 /** How a generation ended. */
 export type TaskEnding = {
   interrupted: boolean;
+  /** True if a batch was skipped. */
+  skipped: boolean;
   /** Jobs that were begun; when interrupted, the last of them is unfinished. */
   jobsBegun: number;
 };
@@ -115,7 +117,7 @@ export class RunningTask {
     }
     const jobs = this.plan.jobSteps.length;
     this.#jobsBegun = this.#interrupted ? Math.min(jobs, this.position().jobNo + 1) : jobs;
-    return { interrupted: this.#interrupted, jobsBegun: this.#jobsBegun };
+    return { interrupted: this.#interrupted, skipped: this.#skipped, jobsBegun: this.#jobsBegun };
   }
 
   position(): TaskPosition {

@@ -33,7 +33,7 @@ describe('a running task', () => {
       fraction: 0.4,
     });
     await clock.advance(550);
-    expect(await ending).toEqual({ interrupted: false, jobsBegun: 1 });
+    expect(await ending).toEqual({ interrupted: false, skipped: false, jobsBegun: 1 });
     expect(tasks.running).toBeUndefined();
     expect(tasks.hasFinished('task(a)')).toBe(true);
   });
@@ -53,7 +53,7 @@ describe('a running task', () => {
     const { clock, tasks, ending } = start({ batches: 3, jobSteps: [10, 10, 10] });
     await clock.advance(400);
     tasks.interrupt();
-    expect(await ending).toEqual({ interrupted: true, jobsBegun: 2 });
+    expect(await ending).toEqual({ interrupted: true, skipped: false, jobsBegun: 2 });
     expect(tasks.trace).toMatchObject({ jobNo: 2, samplingSteps: 10 });
     expect(tasks.interrupted).toBe(true);
   });
@@ -65,7 +65,7 @@ describe('a running task', () => {
     await clock.advance(0);
     expect(tasks.running?.position()).toMatchObject({ jobNo: 1, samplingStep: 0 });
     await clock.advance(500);
-    expect(await ending).toEqual({ interrupted: false, jobsBegun: 2 });
+    expect(await ending).toEqual({ interrupted: false, skipped: true, jobsBegun: 2 });
   });
 
   test('paints a preview only when somebody looks and enough steps have passed', async () => {

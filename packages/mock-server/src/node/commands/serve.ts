@@ -19,6 +19,7 @@ import {
 export const serveExamples = [
   'sdwebui-mock serve # the built-in instance on http://127.0.0.1:7860',
   'sdwebui-mock serve --instance my-server --port 0 # a recording of yours, on a free port',
+  'sdwebui-mock serve --strict # compute nothing: what was not recorded is an error that says what comes near',
   'sdwebui-mock serve --no-replay --step-ms 0 # compute every reply, at once',
   'sdwebui-mock serve --fault oom@0.1,slow=200..800 # one generation in ten fails, every reply is late',
   'sdwebui-mock serve --api-auth user:secret # the server’s own flags work here too',
@@ -39,6 +40,10 @@ export const serveCommand = defineCommand({
       default: true,
       description: 'Answer with recordings where they match',
       negativeDescription: 'Compute every reply, as if nothing had been recorded',
+    },
+    strict: {
+      type: 'boolean',
+      description: 'Answer what no recording answers with a 501 that names the nearest ones',
     },
     'step-ms': {
       type: 'string',
@@ -83,12 +88,16 @@ export const serveCommand = defineCommand({
   },
   async run({ args }) {
     const port = readPort('--port', args.port);
+    if (args.strict && !args.replay) {
+      throw new UsageError('--strict and --no-replay leave nothing to answer with. Give one of them.');
+    }
     let stop = () => {};
     const options: MockOptions = {
       onStop: () => setImmediate(stop),
       codecs: createCodecsOnDemand(),
       control: args.control,
       replay: args.replay,
+      unmatched: args.strict ? 'error' : 'compute',
       stepMs: readMilliseconds('--step-ms', args['step-ms']),
     };
     if (args.fault !== undefined) options.faults = readFaults(args.fault);

@@ -1,0 +1,2 @@
+export { explainNoRoute } from './explain-no-route.ts';
+export { writeMissReport } from './write-miss-report.ts';

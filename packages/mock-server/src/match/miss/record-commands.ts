@@ -1,0 +1,17 @@
+/** The commands that record a request: a proxy in front of the real server, and the request sent through it. */
+export function recordCommands(method: string, path: string, hasBody: boolean): string[] {
+  const body = hasBody ? " -H 'content-type: application/json' -d @request.json" : '';
+  return [
+    'sdwebui-mock record --upstream http://127.0.0.1:7860 --port 7861 --out my-instance',
+    `curl -X ${quote(method)} ${quote(`http://127.0.0.1:7861${encodePath(path)}`)}${body}`,
+  ];
+}
+
+function encodePath(path: string): string {
+  return encodeURI(path.replace(/\p{Cs}/gu, '�'));
+}
+
+/** As one word of a shell. */
+function quote(text: string): string {
+  return /^[\w:/.-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
