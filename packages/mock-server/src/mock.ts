@@ -7,14 +7,13 @@ import { withFlags } from './flags/with-flags.ts';
 import type { Instance } from './instance/instance.ts';
 import { Journal } from './journal/journal.ts';
 import { keepJournal } from './journal/keep-journal.ts';
-import { Memory } from './match/memory.ts';
 import { type MockOptions, type MockSettings, toSettings } from './mock-options.ts';
 import { apiLog } from './protocol/api-log.ts';
 import { cors } from './protocol/cors.ts';
 import { gzip } from './protocol/gzip.ts';
 import { compose, type Handler, type Middleware } from './protocol/middleware.ts';
 import { processTime } from './protocol/process-time.ts';
-import { rememberFirst } from './protocol/remember-first.ts';
+import { refuseForgotten, rememberFirst } from './protocol/remember-first.ts';
 import { belowSubpath } from './protocol/subpath.ts';
 import { isUncaught } from './protocol/uncaught.ts';
 import type { Reply } from './reply.ts';
@@ -63,15 +62,9 @@ function start(instance: Instance, settings: MockSettings, rules: readonly Fault
   if (settings.apiLog) middleware.push(apiLog(settings.apiLog, settings.clock));
   if (server.dialect.tellsProcessTime) middleware.push(processTime(settings.clock));
   middleware.push(gzip(), cors(settings.corsAllowOrigins));
-  const routes = createRoutes(server);
-  const handle = compose(middleware, async function answerOrFail(request) {
-    try {
-      return await routes(request);
-    } catch (error) {
-      return failureReply(error, server);
-    }
-  });
-  const remembers = settings.replay && !server.dialect.isBuilt;
+  const { memory } = server;
+  const isMemoryAll = memory !== undefined && settings.unmatched === 'error';
+  const handle = compose(middleware, isMemoryAll ? refuseForgotten(memory) : answerRoutes(server));
   const faults = injectFaults({
     rules,
     random:
@@ -80,9 +73,17 @@ function start(instance: Instance, settings: MockSettings, rules: readonly Fault
     failureReply: (error) => failureReply(error, server),
     dress: (request, reply) => compose(middleware, async () => reply)(request),
   });
-  return {
-    server,
-    handle: compose([faults], remembers ? rememberFirst(new Memory(instance), handle) : handle),
+  return { server, handle: compose([faults], memory ? rememberFirst(memory, handle) : handle) };
+}
+
+function answerRoutes(server: Server): Handler {
+  const routes = createRoutes(server);
+  return async function answerOrFail(request) {
+    try {
+      return await routes(request);
+    } catch (error) {
+      return failureReply(error, server);
+    }
   };
 }
 

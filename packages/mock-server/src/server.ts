@@ -1,6 +1,7 @@
 import type { Dialect } from './dialect/dialect.ts';
 import { findDialect } from './dialect/find-dialect.ts';
 import type { Instance } from './instance/instance.ts';
+import { Memory } from './match/memory.ts';
 import { Recordings } from './match/recordings.ts';
 import { Repeats } from './match/repeats.ts';
 import type { MockSettings } from './mock-options.ts';
@@ -20,6 +21,8 @@ export type Server = {
   settings: MockSettings;
   validator: Validator;
   recordings: Recordings;
+  /** Stands before all else where the dialect is not built. */
+  memory: Memory | undefined;
   repeats: Repeats;
   checkpoints: Checkpoints;
   embeddings: Embeddings;
@@ -44,6 +47,7 @@ export function createServer(instance: Instance, settings: MockSettings): Server
     settings,
     validator,
     recordings: new Recordings(instance, validator),
+    memory: settings.replay && !dialect.isBuilt ? new Memory(instance) : undefined,
     repeats: new Repeats(),
     checkpoints,
     embeddings: new Embeddings(instance.lists.get('/sdapi/v1/embeddings')),
