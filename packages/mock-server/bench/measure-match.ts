@@ -4,7 +4,7 @@ import type { Wanted } from '../src/match/wanted.ts';
 import { builtInInstance } from '../src/node/load-instance.ts';
 import { openInstance } from '../src/recording/index.ts';
 import { createValidator, type Validator } from '../src/validate/index.ts';
-
+import { measureNearMisses } from './measure-near-misses.ts';
 import { compared, type Measurement } from './measurement.ts';
 import { inventInstance } from './temporary-instance.ts';
 
@@ -35,6 +35,7 @@ export async function measureMatch(): Promise<Measurement[]> {
       },
       { what: `one of ${few}`, values: costs.few },
     ),
+    ...(await measureNearMisses()),
   ];
 }
 
