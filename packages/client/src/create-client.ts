@@ -2,20 +2,18 @@ import createFetchClient, { type Client, type ClientOptions } from 'openapi-fetc
 import { type BasicAuth, basicAuthHeader, parseBaseUrl } from './base-url.ts';
 import { createExtras, type Extras } from './endpoints/extras.ts';
 import { createImg2Img, type Img2Img } from './endpoints/img2img.ts';
+import { createInternal, type InternalEndpoints } from './endpoints/internal.ts';
 import { createInterrogate, type Interrogate } from './endpoints/interrogate.ts';
 import { createInterrupt, type InterruptEndpoints } from './endpoints/interrupt.ts';
 import { createLists, type ListEndpoints } from './endpoints/lists.ts';
 import { createModels, type ModelEndpoints } from './endpoints/models.ts';
 import { createOptions, type OptionsEndpoints } from './endpoints/options.ts';
 import { createPngInfo, type PngInfo } from './endpoints/png-info.ts';
-import {
-  createInternal,
-  createProgress,
-  type InternalEndpoints,
-  type ProgressEndpoints,
-} from './endpoints/progress.ts';
+import { createProgress, type ProgressEndpoints } from './endpoints/progress.ts';
+import { createServer, type ServerEndpoints } from './endpoints/server.ts';
+import { createTraining, type TrainingEndpoints } from './endpoints/training.ts';
 import { createTxt2Img, type Txt2Img } from './endpoints/txt2img.ts';
-import type { paths } from './generated/schema.gen.ts';
+import type { AnyInstance, InstanceTypes } from './instance-types.ts';
 import { createSend, type RawRequest } from './transport/send.ts';
 
 /** How to reach a server. */
@@ -35,21 +33,20 @@ export type SdWebuiClientOptions = {
   headers?: Record<string, string> | undefined;
 };
 
-/** Types that `sdwebui generate` wrote from a server. */
-export type InstanceTypes = { paths: object };
-
 /** A server, as typed functions: one for each operation of its API. */
-export type SdWebuiClient<Instance extends InstanceTypes = { paths: paths }> = Txt2Img &
-  Img2Img &
-  ProgressEndpoints &
-  InternalEndpoints &
+export type SdWebuiClient<Instance extends InstanceTypes = AnyInstance> = Txt2Img<Instance> &
+  Img2Img<Instance> &
+  ProgressEndpoints<Instance> &
+  InternalEndpoints<Instance> &
   InterruptEndpoints &
-  OptionsEndpoints &
-  ListEndpoints &
-  PngInfo &
-  Extras &
-  Interrogate &
-  ModelEndpoints & {
+  OptionsEndpoints<Instance> &
+  ListEndpoints<Instance> &
+  PngInfo<Instance> &
+  Extras<Instance> &
+  Interrogate<Instance> &
+  ModelEndpoints<Instance> &
+  TrainingEndpoints<Instance> &
+  ServerEndpoints<Instance> & {
     /** The address in use, without credentials and without a slash at the end. */
     readonly baseUrl: string;
     /**
@@ -67,7 +64,7 @@ export type SdWebuiClient<Instance extends InstanceTypes = { paths: paths }> = T
  * const client = createClient({ baseUrl: 'http://127.0.0.1:7860' });
  * const { images } = await client.txt2img({ prompt: 'a lighthouse' });
  */
-export function createClient<Instance extends InstanceTypes = { paths: paths }>({
+export function createClient<Instance extends InstanceTypes = AnyInstance>({
   baseUrl,
   fetch,
   auth,
@@ -88,9 +85,8 @@ export function createClient<Instance extends InstanceTypes = { paths: paths }>(
     hasAuth: credentials !== undefined,
     timeout,
   });
-  return {
+  const client: Omit<SdWebuiClient, 'raw'> = {
     baseUrl: url,
-    raw,
     ...createTxt2Img(send),
     ...createImg2Img(send),
     ...createProgress(send),
@@ -102,5 +98,9 @@ export function createClient<Instance extends InstanceTypes = { paths: paths }>(
     ...createExtras(send),
     ...createInterrogate(send),
     ...createModels(send),
+    ...createTraining(send),
+    ...createServer(send),
   };
+  // One code serves every instance: what it may be given and what it gives is known to the types alone.
+  return { ...client, raw } as unknown as SdWebuiClient<Instance>;
 }

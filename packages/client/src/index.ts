@@ -1,7 +1,6 @@
 export type { BasicAuth } from './base-url.ts';
 export {
   createClient,
-  type InstanceTypes,
   type SdWebuiClient,
   type SdWebuiClientOptions,
 } from './create-client.ts';
@@ -32,6 +31,7 @@ export type { GenerationOptions, GenerationProgress } from './generation/generat
 export type { GenerationResult } from './generation/generation-result.ts';
 export { createTaskId } from './generation/task-id.ts';
 export type { ImageFormat } from './images/image-format.ts';
+export type { AnyInstance, InstanceTypes, NotOnThisServer } from './instance-types.ts';
 export type { ImageInput } from './pictures/image-input.ts';
 export { Picture } from './pictures/picture.ts';
 export type { RequestOptions } from './transport/send.ts';

@@ -1,33 +1,43 @@
 import { ResponseShapeError } from '../errors/response-shape-error.ts';
+import type { AnyInstance, Available, InstanceTypes } from '../instance-types.ts';
 import { type ImageInput, toBase64 } from '../pictures/image-input.ts';
 import { Picture } from '../pictures/picture.ts';
 import type { RequestOptions, Send } from '../transport/send.ts';
-import type { RequestBody } from '../transport/wire.ts';
+import type { RequestBody, Without } from '../transport/wire.ts';
 
 /** The body of extra-single-image; the picture may be given in any form. */
-export type ExtraSingleImageRequest = Omit<RequestBody<'post', '/sdapi/v1/extra-single-image'>, 'image'> & {
-  image: ImageInput;
-};
+export type ExtraSingleImageRequest<Instance extends InstanceTypes = AnyInstance> = Without<
+  RequestBody<'post', '/sdapi/v1/extra-single-image', Instance>,
+  'image'
+> & { image: ImageInput };
 
 /** The body of extra-batch-images; each picture may be given in any form. */
-export type ExtraBatchImagesRequest = Omit<
-  RequestBody<'post', '/sdapi/v1/extra-batch-images'>,
+export type ExtraBatchImagesRequest<Instance extends InstanceTypes = AnyInstance> = Without<
+  RequestBody<'post', '/sdapi/v1/extra-batch-images', Instance>,
   'imageList'
-> & {
-  imageList: readonly { data: ImageInput; name: string }[];
-};
+> & { imageList: readonly { data: ImageInput; name: string }[] };
 
-export type Extras = {
+export type Extras<Instance extends InstanceTypes = AnyInstance> = {
   /** Upscales a picture or restores its faces, without a prompt. */
-  extraSingleImage(
-    body: ExtraSingleImageRequest,
-    options?: RequestOptions,
-  ): Promise<{ image: Picture; html_info: string }>;
+  extraSingleImage: Available<
+    Instance,
+    'post',
+    '/sdapi/v1/extra-single-image',
+    (
+      body: ExtraSingleImageRequest<Instance>,
+      options?: RequestOptions,
+    ) => Promise<{ image: Picture; html_info: string }>
+  >;
   /** The same for many pictures; they come back in the order in which they were sent. */
-  extraBatchImages(
-    body: ExtraBatchImagesRequest,
-    options?: RequestOptions,
-  ): Promise<{ images: Picture[]; html_info: string }>;
+  extraBatchImages: Available<
+    Instance,
+    'post',
+    '/sdapi/v1/extra-batch-images',
+    (
+      body: ExtraBatchImagesRequest<Instance>,
+      options?: RequestOptions,
+    ) => Promise<{ images: Picture[]; html_info: string }>
+  >;
 };
 
 export function createExtras(send: Send): Extras {

@@ -1,25 +1,32 @@
 import type { GenerationOptions } from '../generation/generation-options.ts';
 import type { GenerationResult } from '../generation/generation-result.ts';
 import { runGeneration } from '../generation/run-generation.ts';
+import type { AnyInstance, InstanceTypes } from '../instance-types.ts';
 import { type ImageInput, toBase64 } from '../pictures/image-input.ts';
 import type { Send } from '../transport/send.ts';
-import type { RequestBody } from '../transport/wire.ts';
+import type { RequestBody, Without } from '../transport/wire.ts';
 import type { OptionsUpdate } from './options.ts';
 
 /** The body of img2img, with the wire's own names; pictures may be given in any form. */
-export type Img2ImgRequest = Omit<
-  RequestBody<'post', '/sdapi/v1/img2img'>,
-  'override_settings' | 'init_images' | 'mask'
+export type Img2ImgRequest<Instance extends InstanceTypes = AnyInstance> = Without<
+  RequestBody<
+    'post',
+    '/sdapi/v1/img2img',
+    Instance,
+    {
+      /** Options for this generation alone, unless `override_settings_restore_afterwards` is false. */
+      override_settings?: OptionsUpdate<Instance> | null;
+    }
+  >,
+  'init_images' | 'mask'
 > & {
   /** What to start from: one, or as many as `batch_size`. Without any the server answers 404. */
   init_images?: readonly ImageInput[] | null;
   /** White is drawn anew, black stays. */
   mask?: ImageInput | null;
-  /** Options for this generation alone, unless `override_settings_restore_afterwards` is false. */
-  override_settings?: OptionsUpdate | null;
 };
 
-export type Img2Img = {
+export type Img2Img<Instance extends InstanceTypes = AnyInstance> = {
   /**
    * Draws pictures from a prompt and a picture; with a `mask` only inside it.
    *
@@ -27,7 +34,7 @@ export type Img2Img = {
    * @example
    * await client.img2img({ prompt: 'at night', init_images: [file], denoising_strength: 0.6 });
    */
-  img2img(body: Img2ImgRequest, options?: GenerationOptions): Promise<GenerationResult>;
+  img2img(body: Img2ImgRequest<Instance>, options?: GenerationOptions): Promise<GenerationResult>;
 };
 
 export function createImg2Img(send: Send): Img2Img {

@@ -1,18 +1,25 @@
+import type { AnyInstance, Available, InstanceTypes } from '../instance-types.ts';
 import { type ImageInput, toBase64 } from '../pictures/image-input.ts';
 import type { RequestOptions, Send } from '../transport/send.ts';
-import type { Reply, RequestBody } from '../transport/wire.ts';
+import type { Reply, RequestBody, Without } from '../transport/wire.ts';
 
 /** The body of interrogate; the picture may be given in any form. */
-export type InterrogateRequest = Omit<RequestBody<'post', '/sdapi/v1/interrogate'>, 'image'> & {
-  image: ImageInput;
-};
+export type InterrogateRequest<Instance extends InstanceTypes = AnyInstance> = Without<
+  RequestBody<'post', '/sdapi/v1/interrogate', Instance>,
+  'image'
+> & { image: ImageInput };
 
-export type Interrogate = {
+export type Interrogate<Instance extends InstanceTypes = AnyInstance> = {
   /** Describes a picture as a prompt, by `clip` or `deepdanbooru`. The first call downloads the model. */
-  interrogate(
-    body: InterrogateRequest,
-    options?: RequestOptions,
-  ): Promise<Reply<'post', '/sdapi/v1/interrogate'>>;
+  interrogate: Available<
+    Instance,
+    'post',
+    '/sdapi/v1/interrogate',
+    (
+      body: InterrogateRequest<Instance>,
+      options?: RequestOptions,
+    ) => Promise<Reply<'post', '/sdapi/v1/interrogate', Instance>>
+  >;
 };
 
 export function createInterrogate(send: Send): Interrogate {

@@ -1,40 +1,46 @@
+import type { AnyInstance, Available, InstanceTypes } from '../instance-types.ts';
 import type { RequestOptions, Send } from '../transport/send.ts';
 import type { Reply } from '../transport/wire.ts';
 
-type List<Path extends string> = (options?: RequestOptions) => Promise<Reply<'get', Path>>;
+type List<Instance extends InstanceTypes, Path extends string> = Available<
+  Instance,
+  'get',
+  Path,
+  (options?: RequestOptions) => Promise<Reply<'get', Path, Instance>>
+>;
 
-export type ListEndpoints = {
-  samplers: List<'/sdapi/v1/samplers'>;
+export type ListEndpoints<Instance extends InstanceTypes = AnyInstance> = {
+  samplers: List<Instance, '/sdapi/v1/samplers'>;
   /** Not before 1.9. */
-  schedulers: List<'/sdapi/v1/schedulers'>;
-  upscalers: List<'/sdapi/v1/upscalers'>;
-  latentUpscaleModes: List<'/sdapi/v1/latent-upscale-modes'>;
+  schedulers: List<Instance, '/sdapi/v1/schedulers'>;
+  upscalers: List<Instance, '/sdapi/v1/upscalers'>;
+  latentUpscaleModes: List<Instance, '/sdapi/v1/latent-upscale-modes'>;
   /** The checkpoints; `title` is what the option `sd_model_checkpoint` takes. */
-  sdModels: List<'/sdapi/v1/sd-models'>;
+  sdModels: List<Instance, '/sdapi/v1/sd-models'>;
   /** Not on Forge. */
-  sdVae: List<'/sdapi/v1/sd-vae'>;
-  loras: List<'/sdapi/v1/loras'>;
+  sdVae: List<Instance, '/sdapi/v1/sd-vae'>;
+  loras: List<Instance, '/sdapi/v1/loras'>;
   /** The textual inversions of the loaded model, and those that do not fit it. */
-  embeddings: List<'/sdapi/v1/embeddings'>;
-  promptStyles: List<'/sdapi/v1/prompt-styles'>;
+  embeddings: List<Instance, '/sdapi/v1/embeddings'>;
+  promptStyles: List<Instance, '/sdapi/v1/prompt-styles'>;
   /** The names that `script_name` and `alwayson_scripts` take. */
-  scripts: List<'/sdapi/v1/scripts'>;
+  scripts: List<Instance, '/sdapi/v1/scripts'>;
   /** Every script with its arguments, their defaults and limits. */
-  scriptInfo: List<'/sdapi/v1/script-info'>;
-  extensions: List<'/sdapi/v1/extensions'>;
-  hypernetworks: List<'/sdapi/v1/hypernetworks'>;
-  faceRestorers: List<'/sdapi/v1/face-restorers'>;
-  realesrganModels: List<'/sdapi/v1/realesrgan-models'>;
+  scriptInfo: List<Instance, '/sdapi/v1/script-info'>;
+  extensions: List<Instance, '/sdapi/v1/extensions'>;
+  hypernetworks: List<Instance, '/sdapi/v1/hypernetworks'>;
+  faceRestorers: List<Instance, '/sdapi/v1/face-restorers'>;
+  realesrganModels: List<Instance, '/sdapi/v1/realesrgan-models'>;
   /** How the server was started. */
-  cmdFlags: List<'/sdapi/v1/cmd-flags'>;
+  cmdFlags: List<Instance, '/sdapi/v1/cmd-flags'>;
   /** Of the computer and of the GPU, in bytes. */
-  memory: List<'/sdapi/v1/memory'>;
+  memory: List<Instance, '/sdapi/v1/memory'>;
 };
 
 export function createLists(send: Send): ListEndpoints {
   const list =
-    <Path extends string>(name: string, path: Path): List<Path> =>
-    (options) =>
+    <Path extends string>(name: string, path: Path) =>
+    (options?: RequestOptions): Promise<Reply<'get', Path>> =>
       send('get', path, { name, options });
   return {
     samplers: list('samplers', '/sdapi/v1/samplers'),

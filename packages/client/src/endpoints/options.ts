@@ -1,22 +1,44 @@
+import type { AnyInstance, Available, InstanceTypes } from '../instance-types.ts';
 import type { RequestOptions, Send } from '../transport/send.ts';
 import type { Reply } from '../transport/wire.ts';
 
 /** The server's settings. */
-export type Options = Reply<'get', '/sdapi/v1/options'>;
+export type Options<Instance extends InstanceTypes = AnyInstance> = Reply<
+  'get',
+  '/sdapi/v1/options',
+  Instance
+>;
 
-/** Some of the settings; also such as the spec does not name, since extensions add their own. */
-export type OptionsUpdate = Partial<Options> & { [key: string]: unknown };
+/**
+ * Some of the settings; also such as the spec does not name, since extensions add their own. A generated instance whose
+ * server told all of its keys takes only those.
+ */
+export type OptionsUpdate<Instance extends InstanceTypes = AnyInstance> = Instance extends {
+  requests: { '/sdapi/v1/options': infer Update };
+}
+  ? Update
+  : Partial<Options<Instance>> & { [key: string]: unknown };
 
-export type OptionsEndpoints = {
+export type OptionsEndpoints<Instance extends InstanceTypes = AnyInstance> = {
   /** The settings as they are now. */
-  options(options?: RequestOptions): Promise<Options>;
+  options: Available<
+    Instance,
+    'get',
+    '/sdapi/v1/options',
+    (options?: RequestOptions) => Promise<Options<Instance>>
+  >;
   /**
    * Changes settings for everybody who uses this server, and saves them. A new `sd_model_checkpoint` is loaded before
    * the answer comes. For one generation, `override_settings` is the better place.
    *
    * @throws ServerError when the server does not know a key or a model @throws SdWebuiError
    */
-  setOptions(update: OptionsUpdate, options?: RequestOptions): Promise<void>;
+  setOptions: Available<
+    Instance,
+    'post',
+    '/sdapi/v1/options',
+    (update: OptionsUpdate<Instance>, options?: RequestOptions) => Promise<void>
+  >;
 };
 
 export function createOptions(send: Send): OptionsEndpoints {

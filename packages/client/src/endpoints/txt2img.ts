@@ -1,17 +1,23 @@
 import type { GenerationOptions } from '../generation/generation-options.ts';
 import type { GenerationResult } from '../generation/generation-result.ts';
 import { runGeneration } from '../generation/run-generation.ts';
+import type { AnyInstance, InstanceTypes } from '../instance-types.ts';
 import type { Send } from '../transport/send.ts';
 import type { RequestBody } from '../transport/wire.ts';
 import type { OptionsUpdate } from './options.ts';
 
 /** The body of txt2img, with the wire's own names. Every field may be left out; the server has defaults. */
-export type Txt2ImgRequest = Omit<RequestBody<'post', '/sdapi/v1/txt2img'>, 'override_settings'> & {
-  /** Options for this generation alone, unless `override_settings_restore_afterwards` is false. */
-  override_settings?: OptionsUpdate | null;
-};
+export type Txt2ImgRequest<Instance extends InstanceTypes = AnyInstance> = RequestBody<
+  'post',
+  '/sdapi/v1/txt2img',
+  Instance,
+  {
+    /** Options for this generation alone, unless `override_settings_restore_afterwards` is false. */
+    override_settings?: OptionsUpdate<Instance> | null;
+  }
+>;
 
-export type Txt2Img = {
+export type Txt2Img<Instance extends InstanceTypes = AnyInstance> = {
   /**
    * Draws pictures from a prompt.
    *
@@ -19,7 +25,7 @@ export type Txt2Img = {
    * @example
    * const { images } = await client.txt2img({ prompt: 'a lighthouse', steps: 20, width: 512, height: 512 });
    */
-  txt2img(body: Txt2ImgRequest, options?: GenerationOptions): Promise<GenerationResult>;
+  txt2img(body: Txt2ImgRequest<Instance>, options?: GenerationOptions): Promise<GenerationResult>;
 };
 
 export function createTxt2Img(send: Send): Txt2Img {
