@@ -27,6 +27,7 @@ const object = (properties: Record<string, Schema>, optional: readonly string[] 
   properties,
   required: Object.keys(properties).filter((key) => !optional.includes(key)),
 });
+const listOf = (items: Schema): Schema => ({ type: 'array', items });
 const mapOf = (additionalProperties: Schema | true): Schema => ({ type: 'object', additionalProperties });
 
 /**
@@ -35,7 +36,27 @@ const mapOf = (additionalProperties: Schema | true): Schema => ({ type: 'object'
  * `--nowebui` only one. Bodies that nobody recorded (sysinfo, thumbnails) stay unknown.
  */
 export const replyOverlay: Readonly<Record<string, ReplyOverlay>> = {
-  'get /internal/pending-tasks': { body: object({ size: integer, tasks: { type: 'array', items: string } }) },
+  'get /controlnet/control_types': {
+    body: object({
+      control_types: mapOf(
+        object({
+          module_list: listOf(string),
+          model_list: listOf(string),
+          default_option: string,
+          default_model: string,
+        }),
+      ),
+    }),
+  },
+  'get /controlnet/model_list': { body: object({ model_list: listOf(string) }) },
+  // The details are those of the extension; in Forge, which has it built in, there are none.
+  'get /controlnet/module_list': {
+    body: object({ module_list: listOf(string), module_detail: mapOf(true) }, ['module_detail']),
+  },
+  'get /controlnet/settings': { body: object({ control_net_unit_count: integer }) },
+  'get /controlnet/version': { body: object({ version: integer }) },
+  'post /controlnet/detect': { body: object({ images: listOf(string), info: string }) },
+  'get /internal/pending-tasks': { body: object({ size: integer, tasks: listOf(string) }) },
   'get /internal/ping': { body: emptyObject },
   'get /internal/profile-startup': {
     body: object({ total: { type: 'number' }, records: mapOf({ type: 'number' }) }),
@@ -49,10 +70,7 @@ export const replyOverlay: Readonly<Record<string, ReplyOverlay>> = {
   },
   'get /sdapi/v1/face-restorers': { nullable: ['[].cmd_dir'] },
   'get /sdapi/v1/loras': {
-    body: {
-      type: 'array',
-      items: object({ name: string, alias: string, path: string, metadata: mapOf(true) }),
-    },
+    body: listOf(object({ name: string, alias: string, path: string, metadata: mapOf(true) })),
   },
   'get /sdapi/v1/options': {
     nullable: 'without-default',
@@ -61,7 +79,7 @@ export const replyOverlay: Readonly<Record<string, ReplyOverlay>> = {
   },
   // A1111 and its forks answer null; SD.Next says of each key whether it was taken.
   'post /sdapi/v1/options': {
-    body: { anyOf: [nothing, object({ updated: { type: 'array', items: mapOf(boolean) } })] },
+    body: { anyOf: [nothing, object({ updated: listOf(mapOf(boolean)) })] },
   },
   'get /sdapi/v1/progress': {
     nullable: ['current_image', 'textinfo'],
