@@ -1,28 +1,33 @@
-import { relative } from 'node:path';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
 import type { ArgsDef, CommandDef } from 'citty';
-import {
-  GenerateError,
-  generateTypes,
-  isUpToDate,
-  loadSpec,
-  outputFile,
-  type SpecSource,
-  writeGenerated,
-} from '../generate/index.ts';
+import { GenerateError, generateFiles, generateTypes, loadInstance } from '../generate/index.ts';
+import { checkFiles, writeFiles } from './put-files.ts';
 import type { Terminal } from './terminal.ts';
+import { toSource } from './to-source.ts';
 
 /** The flags of `sdwebui generate`. */
 export const generateArguments = {
   url: { type: 'string', description: 'a running server, e.g. http://127.0.0.1:7860', valueHint: 'URL' },
-  spec: { type: 'string', description: 'an openapi.json file instead of a server', valueHint: 'FILE' },
+  instance: {
+    type: 'string',
+    description: 'an instance folder, as sdwebui-mock import makes it, instead of a server',
+    valueHint: 'FOLDER',
+  },
+  spec: {
+    type: 'string',
+    description: 'an openapi.json file instead of a server; it has no lists',
+    valueHint: 'FILE',
+  },
   out: {
     type: 'string',
-    description: 'a folder (schema.gen.ts is written there) or a .ts file',
+    description: 'a folder, or a .ts file for the types of the spec alone',
     valueHint: 'PATH',
   },
+  zod: { type: 'boolean', description: 'write zod.gen.ts too: schemas that check at run time' },
   user: { type: 'string', description: 'user name, when the server wants a login', valueHint: 'NAME' },
   password: { type: 'string', description: 'its password', valueHint: 'SECRET' },
-  check: { type: 'boolean', description: 'write nothing; exit 1 when the file is not up to date' },
+  check: { type: 'boolean', description: 'write nothing; exit 1 when a file is not up to date' },
 } as const satisfies ArgsDef;
 
 export const generateExamples = [
@@ -37,35 +42,33 @@ export function createGenerateCommand(terminal: Terminal): CommandDef<typeof gen
     meta: { name: 'sdwebui generate', description: 'Write TypeScript types of a server’s API' },
     args: generateArguments,
     async run({ args }) {
+      const { out, zod = false, check = false } = args;
       const source = toSource(args);
-      if (!args.out) throw new GenerateError('Where to? Add --out FOLDER or --out FILE.ts');
-      const file = outputFile(args.out);
-      const shown = relative('.', file);
-      const text = await generateTypes(await loadSpec(source));
-      if (!args.check) {
-        const isSame = await isUpToDate(file, text);
-        if (!isSame) await writeGenerated(file, text);
-        terminal.print(`${shown} ${isSame ? 'is up to date' : 'written'}`);
-      } else if (await isUpToDate(file, text)) {
-        terminal.print(`${shown} is up to date`);
-      } else {
-        terminal.printError(`${shown} is not what its source says now. Run: ${terminal.repairCommand}`);
-        terminal.exitCode = 1;
-      }
+      if (!out) throw new GenerateError('Where to? Add --out FOLDER or --out FILE.ts');
+      const isFolder = !out.endsWith('.ts');
+      if (zod && !isFolder)
+        throw new GenerateError('--zod writes a file of its own: --out must be a folder.');
+      const instance = await loadInstance(source, { wantsLists: isFolder });
+      for (const warning of instance.warnings) terminal.printError(`sdwebui: ${warning}`);
+      const files = isFolder
+        ? await generateFiles(instance, { zod })
+        : { '': await generateTypes(instance.spec) };
+      const placed = Object.fromEntries(
+        Object.entries(files).map(([name, text]) => [resolve(join(out, name)), text]),
+      );
+      await (check ? checkFiles : writeFiles)(placed, terminal);
+      if (zod && !canResolveZod(out)) terminal.print(`zod.gen.ts imports zod: npm install zod@${testedZod}`);
     },
   };
 }
 
-type Given = { [Name in 'url' | 'spec' | 'user' | 'password']?: string | undefined };
+/** The version that generated schemas are tested with. */
+export const testedZod = '4.6.7';
 
-function toSource({ url, spec, user, password }: Given): SpecSource {
-  if (url && spec) throw new GenerateError('Give --url or --spec, not both.');
-  if ((user === undefined) !== (password === undefined))
-    throw new GenerateError('--user and --password go together.');
-  if (spec && user !== undefined)
-    throw new GenerateError('--user and --password go with --url; a file wants no login.');
-  if (spec) return { file: spec };
-  if (!url)
-    throw new GenerateError('From where? Add --url http://127.0.0.1:7860 (a running server) or --spec FILE.');
-  return { url, auth: user === undefined ? undefined : { username: user, password: password ?? '' } };
+function canResolveZod(from: string): boolean {
+  try {
+    return createRequire(resolve(join(from, 'zod.gen.ts'))).resolve('zod') !== '';
+  } catch {
+    return false;
+  }
 }

@@ -42,7 +42,7 @@ describe('sdwebui generate', () => {
     expect(await run('--url', url, '--out', join(folder, 'src/sdapi'))).toMatchObject({ code: 0 });
     const written = await readFile(join(folder, 'src/sdapi/schema.gen.ts'), 'utf8');
     expect(written).toContain('"/sdapi/v1/samplers"');
-    expect(await readdir(join(folder, 'src/sdapi'))).toEqual(['schema.gen.ts']);
+    expect(await readdir(join(folder, 'src/sdapi'))).toEqual(['instance.gen.ts', 'schema.gen.ts']);
 
     await writeFile(join(folder, 'openapi.json'), spec);
     const file = join(folder, 'types.ts');
@@ -157,7 +157,10 @@ describe('sdwebui generate', () => {
   it.each([
     [[], /From where\? Add --url/],
     [['--url', 'http://x'], /Where to\? Add --out/],
-    [['--url', 'http://x', '--spec', 'y', '--out', 'z'], /not both/],
+    [['--url', 'http://x', '--spec', 'y', '--out', 'z'], /Give one of --url, --instance and --spec/],
+    [['--spec', 'x', '--instance', 'y', '--out', 'z'], /Give one of --url, --instance and --spec/],
+    [['--spec', 'x', '--out', 'z.ts', '--zod'], /--out must be a folder/],
+    [['--instance', '/nowhere', '--out', 'z'], /no such file.*sdwebui-mock import RECORDING\.har/],
     [['--url', 'http://x', '--user', 'ann', '--out', 'z'], /go together/],
     [['--url', 'localhost:7860', '--out', 'z'], /must read like http/],
     [['--spec', '/nowhere/openapi.json', '--out', 'z'], /no such file/],

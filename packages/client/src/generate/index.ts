@@ -1,4 +1,5 @@
 export { GenerateError } from './generate-error.ts';
+export { type GeneratedFiles, generateFiles } from './generate-files.ts';
 export { generateTypes, prepareSpec } from './generate-types.ts';
-export { loadSpec, type SpecSource } from './load-spec.ts';
-export { isUpToDate, outputFile, writeGenerated } from './write-generated.ts';
+export { type InstanceSource, type LoadedInstance, loadInstance } from './load-instance.ts';
+export { isUpToDate, writeGenerated } from './write-generated.ts';

@@ -1,66 +1,52 @@
 import { readFile } from 'node:fs/promises';
-import { type BasicAuth, basicAuthHeader, parseBaseUrl } from '../base-url.ts';
+import type { BasicAuth } from '../base-url.ts';
+import { type Answer, failureReason, fetchText, parseJson } from './fetch-text.ts';
 import { GenerateError } from './generate-error.ts';
 import type { OpenApiDocument } from './open-api.ts';
 
-/** Where an OpenAPI document comes from: a running server, or a file. */
-export type SpecSource =
-  | { url: string; auth?: BasicAuth | undefined; file?: never }
-  | { file: string; url?: never; auth?: never };
+/** @throws GenerateError when there is no document of this API, in words that say what there is instead */
+export async function loadSpecFile(file: string): Promise<OpenApiDocument> {
+  try {
+    return parseSpec(await readFile(file, 'utf8'), file);
+  } catch (error) {
+    if (error instanceof GenerateError) throw error;
+    const why = failureReason(error);
+    throw new GenerateError(`Cannot read ${file}: ${why}. Give the path of an openapi.json with --spec.`, {
+      cause: error,
+    });
+  }
+}
 
 /** @throws GenerateError when there is no document of this API, in words that say what there is instead */
-export async function loadSpec(
-  source: SpecSource,
-  fetch: typeof globalThis.fetch = globalThis.fetch,
-): Promise<OpenApiDocument> {
-  if (source.file !== undefined) return parseSpec(await readSpecFile(source.file), source.file);
-  const { url: base, auth: inUrl } = parseBaseUrl(source.url);
-  const url = `${base}/openapi.json`;
-  return parseSpec(await download(url, source.auth ?? inUrl, fetch), url);
-}
-
-async function readSpecFile(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new GenerateError(
-      `Cannot read ${file}: ${reason(error)}. Give the path of an openapi.json with --spec.`,
-      {
-        cause: error,
-      },
-    );
-  }
-}
-
-async function download(
-  url: string,
+export async function loadSpecFrom(
+  base: string,
   auth: BasicAuth | undefined,
   fetch: typeof globalThis.fetch,
-): Promise<string> {
-  let response: Response;
-  let text: string;
+): Promise<OpenApiDocument> {
+  const url = `${base}/openapi.json`;
+  let answer: Answer;
   try {
-    const headers = auth ? { authorization: basicAuthHeader(auth) } : undefined;
-    response = await fetch(url, { ...(headers && { headers }), signal: AbortSignal.timeout(60_000) });
-    text = await response.text();
+    answer = await fetchText(url, auth, fetch);
   } catch (error) {
+    const why = failureReason(error);
+    throw new GenerateError(`Cannot reach ${url}: ${why}. Is the server running, and is this its address?`, {
+      cause: error,
+    });
+  }
+  return parseSpec(successful(url, answer, auth !== undefined), url);
+}
+
+function successful(url: string, { status, statusText, text }: Answer, hasAuth: boolean): string {
+  if (status === 401 || status === 403) {
     throw new GenerateError(
-      `Cannot reach ${url}: ${reason(error)}. Is the server running, and is this its address?`,
-      {
-        cause: error,
-      },
+      hasAuth
+        ? `${url} answered ${status}: the user or the password is wrong.`
+        : `${url} answered ${status}: it wants a login. Add --user NAME --password SECRET.`,
     );
   }
-  if (response.status === 401 || response.status === 403) {
+  if (status < 200 || status > 299) {
     throw new GenerateError(
-      auth
-        ? `${url} answered ${response.status}: the user or the password is wrong.`
-        : `${url} answered ${response.status}: it wants a login. Add --user NAME --password SECRET.`,
-    );
-  }
-  if (!response.ok) {
-    throw new GenerateError(
-      `${url} answered ${response.status} ${response.statusText}`.trimEnd() +
+      `${url} answered ${status} ${statusText}`.trimEnd() +
         '. Is the path in --url right? Servers without Python (stable-diffusion.cpp, KoboldCpp) have no OpenAPI document.',
     );
   }
@@ -68,16 +54,10 @@ async function download(
 }
 
 function parseSpec(text: string, from: string): OpenApiDocument {
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch (error) {
-    const what = /^\s*</.test(text) ? 'is an HTML page' : 'is not JSON';
+  const { value: document, ...failure } = parseJson(text);
+  if ('isNot' in failure) {
     throw new GenerateError(
-      `${from} ${what}, not an OpenAPI document. Give the address of the WebUI itself.`,
-      {
-        cause: error,
-      },
+      `${from} ${failure.isNot}, not an OpenAPI document. Give the address of the WebUI itself.`,
     );
   }
   if (!isOpenApi(document)) {
@@ -95,18 +75,4 @@ function isOpenApi(value: unknown): value is OpenApiDocument {
   if (typeof value !== 'object' || value === null || !('openapi' in value) || !('paths' in value))
     return false;
   return /^3\./.test(String(value.openapi)) && typeof value.paths === 'object' && value.paths !== null;
-}
-
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause instanceof Error ? error.cause : error;
-  const code = 'code' in cause ? String(cause.code) : '';
-  return (
-    {
-      ENOENT: 'no such file',
-      ECONNREFUSED: 'connection refused',
-      ENOTFOUND: 'no such host',
-      ECONNRESET: 'connection closed',
-    }[code] ?? (error.name === 'TimeoutError' ? 'no answer within a minute' : cause.message)
-  );
 }

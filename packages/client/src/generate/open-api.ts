@@ -6,6 +6,8 @@ export type Schema = {
   description?: string;
   default?: unknown;
   enum?: unknown[];
+  minimum?: number;
+  maximum?: number;
   nullable?: boolean;
   properties?: Record<string, Schema>;
   required?: string[];
@@ -21,7 +23,7 @@ type Content = Record<string, { schema?: Schema }>;
 /** One method of one path. */
 export type Operation = {
   operationId?: string;
-  parameters?: unknown[];
+  parameters?: { schema?: Schema }[];
   requestBody?: { content?: Content };
   responses?: Record<string, { content?: Content }>;
 };
