@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hungAfter } from '../../../vitest.conditions.ts';
 import { compileFiles, readRepositoryOptions } from './compile-files.ts';
 import { generateFixture } from './fixture-instance.ts';
+import { strictestOptions } from './strictest-options.ts';
 
 const folder = fileURLToPath(new URL('instances/', import.meta.url));
 
@@ -58,25 +58,12 @@ describe('what is generated', () => {
   it(
     'compiles on its own, however strict, without the DOM and without a package',
     () => {
-      const options: ts.CompilerOptions = {
-        target: ts.ScriptTarget.ES2020,
-        lib: ['lib.es2020.d.ts'],
-        module: ts.ModuleKind.NodeNext,
-        moduleResolution: ts.ModuleResolutionKind.NodeNext,
-        types: [],
-        noEmit: true,
-        strict: true,
-        exactOptionalPropertyTypes: true,
-        noUncheckedIndexedAccess: true,
-        noPropertyAccessFromIndexSignature: true,
-        noUnusedLocals: true,
-        noUnusedParameters: true,
-        isolatedModules: true,
-        verbatimModuleSyntax: true,
-        erasableSyntaxOnly: true,
-      };
       const package_ = new Map([[`${folder}package.json`, '{"type":"module"}']]);
-      const said = compileFiles([...generated.keys()], new Map([...generated, ...package_]), options);
+      const said = compileFiles(
+        [...generated.keys()],
+        new Map([...generated, ...package_]),
+        strictestOptions,
+      );
       expect(Object.fromEntries(said)).toEqual({});
     },
     hungAfter * 2,

@@ -5,19 +5,11 @@ import type { AnyInstance, InstanceTypes } from '../instance-types.ts';
 import { type ImageInput, toBase64 } from '../pictures/image-input.ts';
 import type { Send } from '../transport/send.ts';
 import type { RequestBody, Without } from '../transport/wire.ts';
-import type { OptionsUpdate } from './options.ts';
+import type { WithOptions } from './options.ts';
 
 /** The body of img2img, with the wire's own names; pictures may be given in any form. */
 export type Img2ImgRequest<Instance extends InstanceTypes = AnyInstance> = Without<
-  RequestBody<
-    'post',
-    '/sdapi/v1/img2img',
-    Instance,
-    {
-      /** Options for this generation alone, unless `override_settings_restore_afterwards` is false. */
-      override_settings?: OptionsUpdate<Instance> | null;
-    }
-  >,
+  WithOptions<RequestBody<'post', '/sdapi/v1/img2img', Instance>, Instance>,
   'init_images' | 'mask'
 > & {
   /** What to start from: one, or as many as `batch_size`. Without any the server answers 404. */

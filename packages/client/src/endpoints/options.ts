@@ -1,6 +1,6 @@
 import type { AnyInstance, Available, InstanceTypes } from '../instance-types.ts';
 import type { RequestOptions, Send } from '../transport/send.ts';
-import type { Reply } from '../transport/wire.ts';
+import type { Reply, Without } from '../transport/wire.ts';
 
 /** The server's settings. */
 export type Options<Instance extends InstanceTypes = AnyInstance> = Reply<
@@ -18,6 +18,12 @@ export type OptionsUpdate<Instance extends InstanceTypes = AnyInstance> = Instan
 }
   ? Update
   : Partial<Options<Instance>> & { [key: string]: unknown };
+
+/** The body of a generation with its settings typed. */
+export type WithOptions<Body, Instance extends InstanceTypes> = Without<Body, 'override_settings'> & {
+  /** Options for this generation alone, unless `override_settings_restore_afterwards` is false. */
+  override_settings?: OptionsUpdate<Instance> | null;
+};
 
 export type OptionsEndpoints<Instance extends InstanceTypes = AnyInstance> = {
   /** The settings as they are now. */

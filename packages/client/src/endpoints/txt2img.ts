@@ -4,17 +4,12 @@ import { runGeneration } from '../generation/run-generation.ts';
 import type { AnyInstance, InstanceTypes } from '../instance-types.ts';
 import type { Send } from '../transport/send.ts';
 import type { RequestBody } from '../transport/wire.ts';
-import type { OptionsUpdate } from './options.ts';
+import type { WithOptions } from './options.ts';
 
 /** The body of txt2img, with the wire's own names. Every field may be left out; the server has defaults. */
-export type Txt2ImgRequest<Instance extends InstanceTypes = AnyInstance> = RequestBody<
-  'post',
-  '/sdapi/v1/txt2img',
-  Instance,
-  {
-    /** Options for this generation alone, unless `override_settings_restore_afterwards` is false. */
-    override_settings?: OptionsUpdate<Instance> | null;
-  }
+export type Txt2ImgRequest<Instance extends InstanceTypes = AnyInstance> = WithOptions<
+  RequestBody<'post', '/sdapi/v1/txt2img', Instance>,
+  Instance
 >;
 
 export type Txt2Img<Instance extends InstanceTypes = AnyInstance> = {

@@ -1,8 +1,8 @@
-import ts from 'typescript';
 import { beforeAll, expect, it } from 'vitest';
 import { hungAfter } from '../../../../vitest.conditions.ts';
 import { compileFiles } from '../../test/compile-files.ts';
 import { importGenerated } from '../../test/import-generated.ts';
+import { strictestOptions } from '../../test/strictest-options.ts';
 import { type GeneratedFiles, generateFiles } from './generate-files.ts';
 import { loadInstance } from './load-instance.ts';
 
@@ -99,6 +99,10 @@ const spec = {
       Object.keys(lists).map((path) => [path, { get: { responses: { 200: json({}) } } }]),
     ),
     '/sdapi/v1/txt2img': { post: { requestBody: json({ type: 'object', properties }), responses: {} } },
+    '/sdapi/v1/options': {
+      get: { responses: { 200: json({}) } },
+      post: { requestBody: json({ type: 'object' }), responses: {} },
+    },
     '/sdapi/v1/img2img': { post: { requestBody: json({ type: 'object', properties }), responses: {} } },
     '/same/names': {
       post: {
@@ -139,8 +143,9 @@ it(
       `import type { Instance } from './instance.gen.js';
      import * as scripts from './txt2img-scripts.gen.js';
      declare function take(body: Instance['requests']['/sdapi/v1/txt2img']): void;
+     declare function change(options: Instance['requests']['/sdapi/v1/options']): void;
      take({ sampler_name: '__proto__', refiner_checkpoint: 'model 4999', styles: ['line\\nbreak'] });
-     take({ override_settings: { 'a.b': 'x', 'hidden */ key': 1 } });
+     change({ 'a.b': 'x', 'hidden */ key': 1 });
      take({ script_name: 'listed alone', script_args: [1] });
      take({ alwayson_scripts: { 'listed alone': { args: [1] }, 'back\\\\slash': {} } });
      take({ alwayson_scripts: scripts.delete_({ folder: 'x', folder2: 'y', choice: 'c', many: ['1'] }) });
@@ -148,23 +153,13 @@ it(
      // @ts-expect-error
      take({ refiner_checkpoint: 'model 5000' });
      // @ts-expect-error
-     take({ override_settings: { 'a.b': 1 } });
+     change({ 'a.b': 1 });
      // @ts-expect-error its default is a path of the machine, so that it must be given
      scripts.delete_({ folder: 'x' });`,
     );
-    const options: ts.CompilerOptions = {
-      target: ts.ScriptTarget.ES2020,
-      lib: ['lib.es2020.d.ts'],
-      module: ts.ModuleKind.ESNext,
-      moduleResolution: ts.ModuleResolutionKind.Bundler,
-      types: [],
-      noEmit: true,
-      strict: true,
-      noUnusedLocals: true,
-      exactOptionalPropertyTypes: true,
-      noUncheckedIndexedAccess: true,
-    };
-    expect(Object.fromEntries(compileFiles([...texts.keys()], texts, options))).toEqual({});
+    texts.set('/hostile/package.json', '{"type":"module"}');
+    const roots = [...texts.keys()].filter((file) => file.endsWith('.ts'));
+    expect(Object.fromEntries(compileFiles(roots, texts, strictestOptions))).toEqual({});
   },
   hungAfter,
 );

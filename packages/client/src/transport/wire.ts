@@ -13,11 +13,11 @@ type SpecBody<M extends Method, Path extends string, Instance extends InstanceTy
     : unknown;
 
 /** The fields of a body that the instance's own lists describe. */
-type ListedFields<Path extends string, Instance extends InstanceTypes, Unlisted> = Instance extends {
+type ListedFields<Path extends string, Instance extends InstanceTypes> = Instance extends {
   requests: { [P in Path]: infer Fields };
 }
   ? Fields
-  : Unlisted;
+  : unknown;
 
 type KeyOf<T> = T extends unknown ? keyof T : never;
 
@@ -29,17 +29,12 @@ export type Without<T, Keys> = T extends unknown
 /** Gives some fields of a body the types that are known better from elsewhere. */
 type Narrow<Body, Fields> = [KeyOf<Fields>] extends [never] ? Body : Without<Body, KeyOf<Fields>> & Fields;
 
-/**
- * The JSON body that a route takes; `unknown` where the instance lacks the route.
- *
- * @typeParam Unlisted fields that take the place of the spec's where the instance has no lists
- */
+/** The JSON body that a route takes; `unknown` where the instance lacks the route. */
 export type RequestBody<
   M extends Method,
   Path extends string,
   Instance extends InstanceTypes = AnyInstance,
-  Unlisted = unknown,
-> = Narrow<SpecBody<M, Path, Instance>, ListedFields<Path, Instance, Unlisted>>;
+> = Narrow<SpecBody<M, Path, Instance>, ListedFields<Path, Instance>>;
 
 /** The JSON body that a route answers with; `unknown` where the instance lacks the route. */
 export type Reply<

@@ -76,6 +76,18 @@ export async function options(): Promise<void> {
   void shown;
 }
 
+export async function moreOptions(): Promise<void> {
+  type Mine = Instance & { requests: { '/sdapi/v1/options': { my_setting?: number } } };
+  const mine = createClient<Mine>({ baseUrl: 'http://127.0.0.1:7860' });
+  await mine.setOptions({ my_setting: 1, samples_format: 'jpg' });
+  await mine.txt2img({ sampler_name: 'Euler', override_settings: { my_setting: 1, eta_ancestral: 1 } });
+  await mine.img2img({ override_settings: { my_setting: 1 } });
+  // @ts-expect-error
+  await mine.txt2img({ override_settings: { my_setting: 'one' } });
+  // @ts-expect-error
+  await mine.txt2img({ override_settings: { other_setting: 1 } });
+}
+
 export async function scripts(): Promise<void> {
   await client.txt2img({ alwayson_scripts: { refiner: { args: [true, 'tinyPhoto_v2', 0.5] } } });
   await client.txt2img({ alwayson_scripts: { refiner: {}, seed: { args: [] } } });

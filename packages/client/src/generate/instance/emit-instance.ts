@@ -74,7 +74,6 @@ function emitGeneration(
 ): string {
   const all: Record<string, Schema> = {
     ...narrowed,
-    ...(fields.override_settings && { override_settings: named('OptionsUpdate', fields.override_settings) }),
     ...(hasScripts &&
       fields.alwayson_scripts && {
         alwayson_scripts: named(`${mode}.AlwaysonScripts`, fields.alwayson_scripts),
