@@ -13,7 +13,7 @@ const given = process.argv.slice(2);
 const has = (flag: string) => given.some((argument) => argument === flag || argument.startsWith(`${flag}=`));
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const wantsBuiltIn = !has('--url') && !has('--spec');
+const wantsBuiltIn = !['--url', '--spec', '--instance'].some(has);
 
 if (wantsBuiltIn && !has('--help') && !existsSync(spec)) {
   console.error(

@@ -10,6 +10,11 @@ export async function requests(blob: Blob, controller: AbortController): Promise
   await client.txt2img({ prompt: 'a fox', negative_prompt: null, seed: -1, styles: ['sketch'] });
   await client.txt2img({ override_settings: { CLIP_stop_at_last_layers: 2, an_extension_s_option: [1] } });
   await client.txt2img({ alwayson_scripts: { refiner: { args: [] } } });
+  // Without an instance, as open as the API.
+  await client.txt2img({ sampler_name: 'any', scheduler: 'any', styles: ['any'], hr_upscaler: 'any' });
+  await client.txt2img({ script_name: 'any', script_args: [1], alwayson_scripts: { any: { args: [{}] } } });
+  await client.setOptions({ sd_model_checkpoint: 'any', any_option: 1 });
+  await client.serverKill();
   await client.txt2img({}, { signal: controller.signal, onProgress: ({ progress }) => progress.toFixed() });
   await client.img2img({ init_images: [blob, new Uint8Array(), 'base64'], mask: null });
   await client.extraBatchImages({ imageList: [{ data: blob, name: 'a.png' }], resize_mode: 1 });
@@ -76,6 +81,18 @@ export async function replies(): Promise<void> {
     format,
     done,
   ];
+}
+
+export async function training(): Promise<void> {
+  const { info } = await client.createEmbedding({
+    name: 'x',
+    num_vectors_per_token: 1,
+    overwrite_old: false,
+  });
+  const [hint] = await client.internal.quicksettingsHint();
+  const words: [string, string | undefined] = [info, hint?.label];
+  const seconds: number = (await client.internal.profileStartup()).total;
+  void [words, seconds];
 }
 
 export async function raw(): Promise<void> {

@@ -45,5 +45,6 @@ const overlays: Readonly<Record<string, ScriptOverlay>> = {
 
 /** What is known of a script beyond its list. */
 export function findScriptOverlay(name: string): ScriptOverlay {
-  return Object.hasOwn(overlays, name) ? (overlays[name] ?? {}) : {};
+  const key = name.toLowerCase(); // as the server compares names
+  return Object.hasOwn(overlays, key) ? (overlays[key] ?? {}) : {};
 }

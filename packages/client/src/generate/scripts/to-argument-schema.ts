@@ -82,6 +82,6 @@ function describeArgument({ label, minimum, maximum, step }: ArgumentInfo): stri
   const range = least ?? (maximum === undefined ? undefined : `up to ${maximum}`);
   const steps = step === undefined ? undefined : `in steps of ${step}`;
   const limits = [range, steps].filter((text) => text !== undefined).join(', ');
-  const name = withoutMachinePaths(label).trim();
+  const name = withoutMachinePaths(label).replace(/[\s:]+$/, '');
   return [name, limits].filter((text) => text !== '').join(': ');
 }

@@ -25,7 +25,7 @@ const offered = (names: readonly string[] | undefined): Schema | undefined =>
  * module by an older name. The choices are only right where the default is one of them.
  */
 export function findUnitFields(script: string, lists: InstanceLists): Readonly<Record<string, Schema>> {
-  if (script !== 'controlnet') return {};
+  if (script.toLowerCase() !== 'controlnet') return {};
   const fields: Record<string, Schema | undefined> = {
     module: offered(lists.controlNetModules),
     model: offered(lists.controlNetModels),
