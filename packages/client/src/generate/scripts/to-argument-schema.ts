@@ -2,6 +2,8 @@ import type { InstanceLists } from '../lists/instance-lists.ts';
 import type { ArgumentInfo } from '../lists/script-info.ts';
 import type { Schema } from '../open-api.ts';
 import { hasMachinePath, withoutMachinePaths } from '../strip-machine-paths.ts';
+import { shorten } from '../text/comment.ts';
+import { toLiteral } from '../text/literal.ts';
 import { findUnitFields } from './unit-overlay.ts';
 
 type Primitive = string | number | boolean;
@@ -37,12 +39,14 @@ function toValueSchema(value: unknown, fields: Readonly<Record<string, Schema>> 
     const isUniform = isPrimitive(first) && value.every((item) => typeof item === typeof first);
     return { type: 'array', items: isUniform ? { type: typeof first } : {} };
   }
-  if (typeof value !== 'object' || value === null) return {};
+  if (!isObject(value)) return {};
   const properties = Object.entries(value).map(([key, inner]): [string, Schema] => {
     const known = Object.hasOwn(fields, key) ? fields[key] : undefined;
     const isRight = known && (!known.enum || known.enum.includes(inner));
     const schema = isRight ? known : toValueSchema(inner);
-    return [key, inner === null || hasMachinePath(inner) ? schema : { ...schema, default: inner }];
+    // No `@default`: of a unit that is given without a key the server has an idea of its own (`enabled` is true then).
+    const shown = inner !== null && !isObject(inner) && !hasMachinePath(inner);
+    return [key, shown ? { ...schema, description: `On the page: ${shorten(toLiteral(inner))}` } : schema];
   });
   return { type: 'object', properties: Object.fromEntries(properties) };
 }
@@ -52,10 +56,12 @@ function toChoiceSchema(choices: readonly unknown[], value: unknown, lists: Inst
   const all = [...new Set([...choices, ...defaults])].filter((choice) => !hasMachinePath(choice));
   const one = toUnion(all.filter(isPrimitive), lists);
   // A choice that cannot be written down here can still be chosen.
-  const hasMore = choices.some((choice) => !isPrimitive(choice) || hasMachinePath(choice));
+  const hasMore = choices.some(
+    (choice) => (!isPrimitive(choice) && choice !== null) || hasMachinePath(choice),
+  );
   const schema: Schema = hasMore ? { anyOf: [one, { type: 'string' }] } : one;
   if (Array.isArray(value)) return { type: 'array', items: schema };
-  return value === null ? { ...schema, nullable: true } : schema;
+  return value === null || choices.includes(null) ? { ...schema, nullable: true } : schema;
 }
 
 /** Checkpoints may be named in more ways than the script lists. */
@@ -66,6 +72,10 @@ function toUnion(choices: readonly Primitive[], { checkpoints = [] }: InstanceLi
   if (!isList) return { enum: [...choices] };
   const checkpoint: Schema = { $ref: '#/components/schemas/CheckpointName' };
   return others.length === 0 ? checkpoint : { anyOf: [checkpoint, { enum: others }] };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isPrimitive(value: unknown): value is Primitive {

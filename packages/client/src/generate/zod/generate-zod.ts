@@ -22,7 +22,7 @@ export async function generateZod(spec: OpenApiDocument, lists: InstanceLists): 
     });
     const text = await readFile(join(folder, 'zod.gen.ts'), 'utf8');
     const head = toHeader([
-      `${generatedMark}, by @hey-api/openapi-ts; edit nothing here, generate again.`,
+      `${generatedMark} with @hey-api/openapi-ts; edit nothing here, generate again.`,
       'To check with: a checked request may lack what its schema does not name, so send the one that you had.',
     ]);
     return `${head}\n${text.replace(/^\/\/.*\n+/, '')}`;
