@@ -9,8 +9,8 @@ export function formatDescription(instance: InstanceDescription): string {
   const recorded = operations.filter(isRecorded);
   const unasked = operations.length - recorded.length;
   const parts = [
-    `${instance.name}: ${server.dialect} ${server.version}, ${instance.exchanges} exchanges, ${toMegabytes(instance.bytes)}\n` +
-      `recorded as ${sources.join(', ') || 'nothing that is told'}; ${lists.length} lists`,
+    `${instance.name}: ${server.dialect} ${server.version}, ${counted(instance.exchanges, 'exchange')}, ${toMegabytes(instance.bytes)}\n` +
+      `recorded as ${sources.join(', ') || 'nothing that is told'}; ${counted(lists.length, 'list')}`,
     section(
       'operations',
       recorded.map(operationRow),
