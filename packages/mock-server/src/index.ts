@@ -4,6 +4,7 @@ export type { Incoming } from './incoming.ts';
 export type { Instance, ServerIdentity } from './instance/instance.ts';
 export type { Journal } from './journal/journal.ts';
 export type { JournalEntry } from './journal/journal-entry.ts';
+export type { Difference, MissKind, MissReport, NearRecording } from './match/miss/miss-report.ts';
 export type { Mock } from './mock.ts';
 export type { MockOptions } from './mock-options.ts';
 export type { Credentials } from './protocol/basic-auth.ts';

@@ -1,4 +1,12 @@
-import { fieldWeight, isNothing } from '../field-weight.ts';
+import {
+  changeWeight,
+  fieldWeight,
+  isNothing,
+  isProse,
+  loneWeight,
+  type TextTraits,
+  traitsOf,
+} from '../field-weight.ts';
 import type { RequestField, RequestFields } from '../request-fields.ts';
 
 /** A field in which a request differs from a recorded one; a side that lacks it is undefined. */
@@ -25,9 +33,17 @@ export function findDifferences(
     if (asked.has(field) || (isNothing(text) && hasMembers(field, asked))) continue;
     differences.push({ field, asked: undefined, recorded: text });
   }
-  const weights = new Map(differences.map(({ field }) => [field, fieldWeight(field)]));
-  const weight = ({ field }: FieldDifference) => weights.get(field) ?? 0;
+  const weights = new Map(differences.map((difference) => [difference, weightOf(difference)]));
+  const weight = (difference: FieldDifference) => weights.get(difference) ?? 0;
   return differences.sort((a, b) => weight(b) - weight(a));
+}
+
+function weightOf({ field, asked, recorded }: FieldDifference): number {
+  const weight = fieldWeight(field);
+  const sides = [asked?.text, recorded].filter((text) => text !== undefined).map(traitsOf);
+  const [a, b] = sides as [TextTraits, TextTraits?]; // what both sides lack is no difference
+  if (!b) return loneWeight(weight, a);
+  return isProse(field) ? weight : changeWeight(weight, a, b);
 }
 
 /** True if the other side has members of what is nothing here: they are told instead. */

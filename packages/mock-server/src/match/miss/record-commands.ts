@@ -1,8 +1,8 @@
-/** The commands that record a request: a proxy in front of the real server, and the request sent through it. */
+/** The commands that record a request: a proxy in front of the real server, and the request sent through it, to its usual port. */
 export function recordCommands(method: string, path: string, hasBody: boolean): string[] {
   const body = hasBody ? " -H 'content-type: application/json' -d @request.json" : '';
   return [
-    'sdwebui-mock record --upstream http://127.0.0.1:7860 --port 7861 --out my-instance',
+    'sdwebui-mock record --upstream http://127.0.0.1:7860 --out my-server',
     `curl -X ${quote(method)} ${quote(`http://127.0.0.1:7861${encodePath(path)}`)}${body}`,
   ];
 }
