@@ -11,9 +11,9 @@ export type Reply = {
   /** Set where the real server's own middleware saw nothing of the reply, since nobody caught its error. */
   uncaught?: true;
   /** Why no recording answered, where that is what the reply tells. */
-  miss?: MissKind;
+  miss?: MissKind | undefined;
   /** The fault that was injected, by the name that asked for it. */
-  fault?: string;
+  fault?: string | undefined;
   /**
    * How the connection breaks: `reset` before anything is sent, `truncated` in the middle of the body, whose announced length
    * is that of the whole.

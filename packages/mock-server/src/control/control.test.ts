@@ -144,3 +144,54 @@ test.each([
   };
   expect(refuseStranger(request) === undefined).toBe(mayAsk);
 });
+
+describe('what was recorded, and what was asked', () => {
+  const recordedBody = {
+    prompt: 'Astronaut planting a flag on the moon',
+    steps: 4,
+    width: 64,
+    height: 64,
+    seed: 12345,
+  };
+
+  test('unmatched: a computed picture, with the recording that comes near', async () => {
+    const app = start();
+    await app.request('/sdapi/v1/txt2img', post(recordedBody));
+    await app.request('/sdapi/v1/txt2img', post({ ...recordedBody, seed: 54321 }));
+    const unmatched = await json(app, '/__mock/unmatched');
+    expect(unmatched).toMatchObject([
+      {
+        id: 2,
+        path: '/sdapi/v1/txt2img',
+        status: 200,
+        report: {
+          type: 'urn:sdwebui-mock:no-recording',
+          nearest: [{ differences: [{ field: 'seed' }] }, {}, {}],
+        },
+      },
+    ]);
+  });
+
+  test('unmatched: a refusal of strict mode', async () => {
+    const app = start({ unmatched: 'error' });
+    await app.request('/sdapi/v1/txt2imgs');
+    expect(await json(app, '/__mock/unmatched')).toMatchObject([
+      { status: 501, report: { type: 'urn:sdwebui-mock:no-route' } },
+    ]);
+    expect(app.journal.entries()).toMatchObject([{ miss: 'no-route' }]);
+  });
+
+  test('unused: one less for each recording that was given', async () => {
+    const app = start();
+    const before = await json(app, '/__mock/unused');
+    await app.request('/sdapi/v1/txt2img', post(recordedBody));
+    const after = await json(app, '/__mock/unused');
+    expect(before.length - after.length).toBe(1);
+    expect(after[0]).toEqual({
+      scenario: expect.any(String),
+      order: expect.any(Number),
+      method: expect.any(String),
+      url: expect.stringMatching(/^\//),
+    });
+  });
+});

@@ -7,6 +7,8 @@ import { eventStream } from './event-stream.ts';
 import { refuseStranger } from './refuse-stranger.ts';
 import { showEntry } from './show-entry.ts';
 import { showState } from './show-state.ts';
+import { showUnmatched } from './show-unmatched.ts';
+import { showUnused } from './show-unused.ts';
 
 /** Everything below is the mock's own; the server has no such path. */
 const prefix = '/__mock';
@@ -43,6 +45,8 @@ export function control(controlled: Controlled): Middleware {
 function answersOf({ journal, server, reset }: Controlled): Readonly<Record<string, Answer>> {
   return {
     'GET ': () => json({ ...showState(server()), requests: journal.entries().length }),
+    'GET /unmatched': async () => json(await showUnmatched(journal, server())),
+    'GET /unused': async () => json(await showUnused(server())),
     'GET /state': () => json(showState(server())),
     'GET /requests': () => json(journal.entries().map(showEntry)),
     'DELETE /requests': () => {

@@ -24,4 +24,6 @@ export type JournalEntry = {
   body?: Uint8Array;
   /** The fault that was injected: `oom`. */
   fault?: NonNullable<Reply['fault']>;
+  /** Why no recording answered, where the mock is to make nothing up. */
+  miss?: NonNullable<Reply['miss']>;
 };

@@ -20,6 +20,7 @@ const note = (body?: Uint8Array) => ({
   replyBytes: 2,
   body,
   fault: undefined,
+  miss: undefined,
 });
 
 const post = (body: unknown): RequestInit => ({

@@ -1,3 +1,4 @@
+import type { Reply } from '../reply.ts';
 import type { JournalEntry } from './journal-entry.ts';
 
 /** Bodies of requests are kept as long as they fit this many bytes together; then the oldest are let go. */
@@ -7,11 +8,12 @@ const mostBodyBytes = 16_000_000;
 const longestBody = 65_536;
 
 /** An entry as it is written down: what costs time to make is made when somebody reads it. */
-export type JournalNote = Omit<JournalEntry, 'id' | 'at' | 'body' | 'fault'> & {
+export type JournalNote = Omit<JournalEntry, 'id' | 'at' | 'body' | 'fault' | 'miss'> & {
   /** When the request came, in milliseconds since the epoch. */
   start: number;
   body: Uint8Array | undefined;
-  fault: string | undefined;
+  fault: Reply['fault'];
+  miss: Reply['miss'];
 };
 
 /** What was asked of a mock, and how it answered: the last requests, a bounded number of them. */
@@ -85,9 +87,10 @@ export class Journal {
   }
 }
 
-function toEntry(id: number, { start, body, fault, ...facts }: JournalNote): JournalEntry {
+function toEntry(id: number, { start, body, fault, miss, ...facts }: JournalNote): JournalEntry {
   const entry: JournalEntry = { id, at: new Date(start).toISOString(), ...facts };
   if (body !== undefined) entry.body = body;
   if (fault !== undefined) entry.fault = fault;
+  if (miss !== undefined) entry.miss = miss;
   return entry;
 }

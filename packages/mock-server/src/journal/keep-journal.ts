@@ -28,6 +28,7 @@ export function keepJournal(journal: Journal, clock: Clock): Middleware {
       replyBytes: reply.body.length,
       body,
       fault: reply.fault,
+      miss: reply.miss,
     });
     return reply;
   };
