@@ -1,7 +1,5 @@
 import type { Hono } from 'hono';
-
-/** Relative URLs are resolved against this, as a page would against its own. */
-const defaultBase = 'http://127.0.0.1:7860';
+import { defaultBaseUrl } from './base-url.ts';
 
 /**
  * A `fetch` that asks the app and never the network: give it to a client. As the real one does, it resolves relative
@@ -11,7 +9,7 @@ const defaultBase = 'http://127.0.0.1:7860';
  * @param base what relative URLs are relative to @default 'http://127.0.0.1:7860'
  * @example const client = createClient({ baseUrl: 'http://mock', fetch: createMockFetch(app) });
  */
-export function createMockFetch(app: Hono, base = defaultBase): typeof fetch {
+export function createMockFetch(app: Hono, base = defaultBaseUrl): typeof fetch {
   return async function mockFetch(input, init) {
     const request =
       input instanceof Request ? new Request(input, init) : new Request(new URL(String(input), base), init);

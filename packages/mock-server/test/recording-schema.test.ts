@@ -94,6 +94,11 @@ describe('what the schema of the manifest refuses, the reader refuses by field',
       '"exchanges" must be a list of files',
     ],
     [
+      'bundled files that are no texts',
+      (file) => (file.files = { 'openapi.json': {} }),
+      '"files" must be an object of texts.',
+    ],
+    [
       'a newer format',
       (file) => (file.format = 2),
       'instance.json has format 2; this version reads format 1. It was written by a newer version: update @sdwebui/mock-server',

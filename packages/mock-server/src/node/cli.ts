@@ -16,6 +16,10 @@ const curation = () => import('./commands/curation.ts');
 // To serve is what must start quickly; the rest is loaded when it is asked for.
 const commands = {
   serve: async () => document(serveCommand, serveExamples),
+  bundle: async () => {
+    const { bundleCommand, bundleExamples } = await import('./commands/bundle.ts');
+    return document(bundleCommand, bundleExamples);
+  },
   import: async () => {
     const { importCommand, importExamples } = await curation();
     return document(importCommand, importExamples);

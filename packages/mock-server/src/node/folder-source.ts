@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
+import { InstanceNotFoundError } from '../instance/instance-not-found-error.ts';
 import type { FileSource } from '../recording/index.ts';
-import { InstanceNotFoundError } from './instance-not-found-error.ts';
 
 /** The files of an instance in a folder, which must be an absolute path. */
 export function folderSource(root: string): FileSource {

@@ -1,5 +1,5 @@
+export { InstanceNotFoundError } from '../instance/instance-not-found-error.ts';
 export { createNodeCodecs } from './codecs.ts';
-export { InstanceNotFoundError } from './instance-not-found-error.ts';
 export { builtInInstance, builtInInstanceFolder, loadInstance } from './load-instance.ts';
 export { createRecorder, type Recorder, type RecordingSummary } from './record/create-recorder.ts';
 export { FolderNotWritableError } from './record/folder-not-writable-error.ts';
@@ -9,3 +9,4 @@ export { defaultRedaction, type Redaction } from './record/redaction.ts';
 export { UpstreamNotFoundError } from './record/upstream-not-found-error.ts';
 export { type RunningMock, serveMock } from './serve-mock.ts';
 export { FolderInUseError } from './write-instance.ts';
+export { type PageFileOptions, type PageFiles, writePageFiles } from './write-page-files.ts';

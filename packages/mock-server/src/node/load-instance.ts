@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Instance } from '../instance/instance.ts';
-import { manifestFile, openInstance } from '../recording/index.ts';
+import { InstanceNotFoundError } from '../instance/instance-not-found-error.ts';
+import { type FileSource, manifestFile, openInstance } from '../recording/index.ts';
 import { folderSource } from './folder-source.ts';
-import { InstanceNotFoundError } from './instance-not-found-error.ts';
 import { spoolFolder } from './record/spool-layout.ts';
 
 /** The name of the instance that comes with the package. */
@@ -18,17 +18,27 @@ export const builtInInstanceName = 'webui-1.10.1';
  * @throws RecordingFormatError when a file in it is broken.
  * @example const instance = await loadInstance('instances/my-server');
  */
-export async function loadInstance(
+export function loadInstance(
   folder: string,
   { tell = console.warn }: { tell?: (sentence: string) => void } = {},
 ): Promise<Instance> {
-  const root = resolve(folder);
-  try {
+  return readInstanceFolder(folder, async (files, root) => {
     if (existsSync(join(root, spoolFolder))) {
       const { openUnfinished } = await import('./record/open-unfinished.ts');
-      return await openUnfinished(root, tell);
+      return openUnfinished(root, tell);
     }
-    return await openInstance(folderSource(root));
+    return openInstance(files);
+  });
+}
+
+/** Reads an instance's folder in some other way. @throws as {@link loadInstance} */
+export async function readInstanceFolder<T>(
+  folder: string,
+  read: (files: FileSource, root: string) => Promise<T>,
+): Promise<T> {
+  const root = resolve(folder);
+  try {
+    return await read(folderSource(root), root);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new InstanceNotFoundError(

@@ -1,3 +1,4 @@
+export { bundleInstance } from './bundle-instance.ts';
 export { composeInstance, type InstanceFiles, type InstanceParts } from './compose-instance.ts';
 export { decodeHar } from './har/decode-har.ts';
 export { type HarEntry, HarFormatError, type HarOptions, type HarReading, parseHar } from './har.ts';

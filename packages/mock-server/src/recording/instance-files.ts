@@ -20,8 +20,9 @@ export type FileSource = {
  *
  * @throws RecordingFormatError when a file is not as `docs/recording-format.md` says.
  */
-export async function openInstance(files: FileSource): Promise<Instance> {
-  const manifest = parseManifest(await files.text(manifestFile));
+export async function openInstance(source: FileSource): Promise<Instance> {
+  const manifest = parseManifest(await source.text(manifestFile));
+  const files = manifest.files ? bundledFirst(manifest.files, source) : source;
   const [specText, lists] = await Promise.all([files.text(specFile), readLists(files, manifest)]);
   // A native parse gives the first reply its routes; Python's numbers are wanted by the first validation only.
   const spec = parseSpec(specText);
@@ -46,6 +47,10 @@ export async function openInstance(files: FileSource): Promise<Instance> {
     },
     picture: (file) => files.bytes(`${imagesFolder}/${file}`),
   };
+}
+
+function bundledFirst(bundled: Record<string, string>, source: FileSource): FileSource {
+  return { ...source, text: async (path) => bundled[path] ?? source.text(path) };
 }
 
 function parseSpec(text: string): OpenApiDocument {

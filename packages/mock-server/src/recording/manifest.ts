@@ -15,6 +15,8 @@ export type Manifest = {
   facts: Partial<LearnedFacts>;
   /** Files of the exchanges, in the order of the recording. */
   exchanges: string[];
+  /** Texts of the other files by their paths, where they were bundled so that a page needs one request for all. */
+  files?: Record<string, string>;
 };
 
 export const manifestFile = 'instance.json';
@@ -31,7 +33,7 @@ const text: Rule = ['a text', isText];
 const texts: Rule = ['a list of texts', (value) => isListOf(value, isText)];
 const textByName: Rule = ['an object of texts', (value) => isObjectOf(value, isText)];
 
-const rules: Readonly<Record<Exclude<keyof Manifest, 'format'>, Rule>> = {
+const rules: Readonly<Record<Exclude<keyof Manifest, 'format' | 'files'>, Rule>> = {
   name: text,
   server: ['an object with the texts "dialect" and "version"', isServer],
   sources: texts,
@@ -62,6 +64,7 @@ export function parseManifest(json: string): Manifest {
   if (!isObject(manifest)) throw new RecordingFormatError(`${manifestFile}: expected an object.`);
   if (manifest.format !== format) throw new RecordingFormatError(otherFormat(manifest.format));
   for (const [field, rule] of Object.entries(rules)) check(field, manifest[field], rule);
+  if (manifest.files !== undefined) check('files', manifest.files, textByName);
   const facts = manifest.facts as Record<string, unknown>;
   for (const [fact, rule] of Object.entries(factRules)) {
     if (facts[fact] !== undefined) check(`facts.${fact}`, facts[fact], rule);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { InstanceNotFoundError } from '../instance-not-found-error.ts';
+import { InstanceNotFoundError } from '../../instance/instance-not-found-error.ts';
 import { type FoldedRecording, foldRecording } from './fold-recording.ts';
 import { inspectFolder } from './recording-folder.ts';
 import type { Redaction } from './redaction.ts';

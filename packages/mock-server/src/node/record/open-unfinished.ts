@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instance } from '../../instance/instance.ts';
+import { InstanceNotFoundError } from '../../instance/instance-not-found-error.ts';
 import { type FileSource, type InstanceFiles, manifestFile, openInstance } from '../../recording/index.ts';
 import { folderSource } from '../folder-source.ts';
-import { InstanceNotFoundError } from '../instance-not-found-error.ts';
 import { gatherRecording } from './gather-recording.ts';
 import { defaultRedaction } from './redaction.ts';
 import { foldedFolder } from './spool-layout.ts';

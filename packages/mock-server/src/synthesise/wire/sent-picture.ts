@@ -1,4 +1,5 @@
 import { decodeBase64 } from '@sdwebui/client/images';
+import { CodecUnavailableError } from '../../codecs/codec-unavailable-error.ts';
 import { httpException, pythonError } from '../../dialect/server-failure.ts';
 import { type PyValue, pythonTypeName } from '../../python/index.ts';
 import type { Codecs, Raster } from '../picture/codecs.ts';
@@ -47,8 +48,8 @@ export function orInvalid<T>(found: T | undefined): T {
 export async function decodeFile(bytes: Uint8Array, codecs: Codecs): Promise<Raster> {
   try {
     return await codecs.decode(bytes);
-  } catch {
-    throw invalid();
+  } catch (error) {
+    throw error instanceof CodecUnavailableError ? error : invalid();
   }
 }
 

@@ -1,20 +1,33 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { createBrowserCodecs } from '../browser/codecs.ts';
+import { createNodeCodecs } from '../node/codecs.ts';
 import { encodePng } from '../synthesise/picture/encode-png.ts';
 import { ImageDecodeError } from '../synthesise/picture/image-decode-error.ts';
 import { paintPicture } from '../synthesise/picture/paint-picture.ts';
-import { createNodeCodecs } from './codecs.ts';
+import { wasmFiles } from './wasm-files.ts';
 
-const codecs = createNodeCodecs();
 const picture = paintPicture({ prompt: 'sea at sunset', negativePrompt: '', seed: 1, width: 96, height: 64 });
-
-const encoders = {
-  png: () => encodePng(picture, codecs),
-  jpeg: () => codecs.encodeJpeg(picture, 90),
-  webp: () => codecs.encodeWebp(picture, 90),
-};
 const formats = ['png', 'jpeg', 'webp'] as const;
 
-describe('createNodeCodecs', () => {
+const wasm = {
+  jpegDecoder: import.meta.resolve(wasmFiles.jpegDecoder.from),
+  jpegEncoder: import.meta.resolve(wasmFiles.jpegEncoder.from),
+  webpDecoder: import.meta.resolve(wasmFiles.webpDecoder.from),
+  webpEncoder: import.meta.resolve(wasmFiles.webpEncoder.from),
+};
+const readDisk: typeof fetch = async (url) => new Response(await readFile(new URL(String(url))));
+
+describe.each([
+  ['createNodeCodecs', createNodeCodecs()],
+  ['createBrowserCodecs', createBrowserCodecs({ wasm, fetch: readDisk })],
+])('%s', (_name, codecs) => {
+  const encoders = {
+    png: () => encodePng(picture, codecs),
+    jpeg: () => codecs.encodeJpeg(picture, 90),
+    webp: () => codecs.encodeWebp(picture, 90),
+  };
+
   test.each(formats)('reads back what it wrote as %s', async (format) => {
     const decoded = await codecs.decode(await encoders[format]());
     expect(decoded).toMatchObject({ width: 96, height: 64 });

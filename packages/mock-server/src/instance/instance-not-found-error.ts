@@ -1,4 +1,4 @@
-/** An instance folder that is not there or can't be read. */
+/** An instance that is not where it was looked for. */
 export class InstanceNotFoundError extends Error {
   override name = 'InstanceNotFoundError';
 }

@@ -1,0 +1,1 @@
+export { type MswOptions, toMswHandlers } from './to-msw-handlers.ts';
