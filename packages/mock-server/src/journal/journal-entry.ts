@@ -20,7 +20,7 @@ export type JournalEntry = {
   requestBytes: number;
   /** Of the body as it was sent, compressed if it was. */
   replyBytes: number;
-  /** The request's body up to 64 kB. The oldest bodies are let go when they take more than 16 MB together. */
+  /** The request's body up to 4 MB. The oldest bodies are let go when they take more than 16 MB together. */
   body?: Uint8Array;
   /** The fault that was injected: `oom`. */
   fault?: NonNullable<Reply['fault']>;

@@ -4,8 +4,8 @@ import type { JournalEntry } from './journal-entry.ts';
 /** Bodies of requests are kept as long as they fit this many bytes together; then the oldest are let go. */
 const mostBodyBytes = 16_000_000;
 
-/** A body above this many bytes is not kept. */
-const longestBody = 65_536;
+/** A body above this many bytes is not kept; one with a picture or two is. */
+const longestBody = 4_000_000;
 
 /** An entry as it is written down: what costs time to make is made when somebody reads it. */
 export type JournalNote = Omit<JournalEntry, 'id' | 'at' | 'body' | 'fault' | 'miss'> & {
