@@ -26,7 +26,7 @@ export default {
       comment:
         'From the client the mock takes @sdwebui/client/infotext, /images and /command-line, never a request method.',
       severity: 'error',
-      from: { path: inside('mock-server'), pathNot: inside('mock-server/(test|bench)') },
+      from: { path: inside('mock-server'), pathNot: inside('mock-server/(test|bench|examples)') },
       to: {
         path: inside('(client|contracts|playground)'),
         pathNot: '^packages/client/src/(infotext|images|command-line)/index\\.ts$',
@@ -55,16 +55,22 @@ export default {
         pathNot: [
           '^$1/$2/',
           '^packages/[^/]+/src/(infotext/|images/|command-line/|node/|browser/)?index\\.ts$',
+          '^packages/mock-server/src/testing/[^/]+/index\\.ts$',
         ],
       },
     },
     {
       name: 'the-core-knows-no-node',
-      comment: 'Client and mock run in a browser: Node modules live in node/ (and the client’s CLI in cli/).',
+      comment:
+        'Client and mock run in a browser: Node modules live in node/ and testing/vitest/ (and the client’s CLI in cli/).',
       severity: 'error',
       from: {
         path: '^packages/(client|mock-server)/src/',
-        pathNot: ['^packages/mock-server/src/node/', '^packages/client/src/(cli|generate)/', '\\.test\\.ts$'],
+        pathNot: [
+          '^packages/mock-server/src/(node|testing/vitest)/',
+          '^packages/client/src/(cli|generate)/',
+          '\\.test\\.ts$',
+        ],
       },
       to: { dependencyTypes: ['core'] },
     },
@@ -73,9 +79,30 @@ export default {
       severity: 'error',
       from: {
         path: '^packages/(client|mock-server)/src/',
-        pathNot: ['^packages/mock-server/src/node/', '^packages/client/src/(cli|generate)/', '\\.test\\.ts$'],
+        pathNot: [
+          '^packages/mock-server/src/(node|testing/vitest)/',
+          '^packages/client/src/(cli|generate)/',
+          '\\.test\\.ts$',
+        ],
       },
       to: { path: '^packages/(client/src/(cli|generate)|mock-server/src/node)/' },
+    },
+    {
+      name: 'the-core-knows-no-door',
+      comment: 'What a page or a test runner needs stands around the mock; nothing of the mock needs it.',
+      severity: 'error',
+      from: {
+        path: '^packages/mock-server/src/',
+        pathNot: ['^packages/mock-server/src/(browser|testing)/', '\\.test\\.ts$'],
+      },
+      to: { path: '^packages/mock-server/src/(browser|testing)/' },
+    },
+    {
+      name: 'a-door-knows-its-own-tool-alone',
+      comment: 'Whoever uses one test tool need not install the others.',
+      severity: 'error',
+      from: { path: '^packages/mock-server/src/(?:testing/)?([^/]+)', pathNot: '\\.test\\.ts$' },
+      to: { path: '^node_modules/(vitest|msw|playwright|@playwright)', pathNot: '^node_modules/$1/' },
     },
     {
       name: 'only-the-dialect-room-knows-which-server-it-is',

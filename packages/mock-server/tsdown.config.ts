@@ -8,7 +8,19 @@ const common = defineConfig({
 });
 
 export default defineConfig([
-  { ...common, entry: ['src/index.ts', 'src/node/index.ts'], dts: true, clean: true },
+  {
+    ...common,
+    entry: [
+      'src/index.ts',
+      'src/node/index.ts',
+      'src/browser/index.ts',
+      'src/testing/vitest/index.ts',
+      'src/testing/msw/index.ts',
+      'src/testing/playwright/index.ts',
+    ],
+    dts: true,
+    clean: true,
+  },
   {
     // The command carries what it needs, and what several of its parts share in one file: a start reads few files, and
     // leaves those that compute pictures for the first picture.
@@ -22,5 +34,18 @@ export default defineConfig([
       onlyBundle: ['citty', 'fastest-levenshtein', 'fflate'],
     },
     outputOptions: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+  },
+  {
+    // A service worker is one script, which may import nothing later on.
+    entry: { 'service-worker': 'src/browser/service-worker/main.ts' },
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    clean: false,
+    dts: false,
+    minify: true,
+    deps: { alwaysBundle: [/./] },
+    define: { 'import.meta.url': 'self.location.href' },
+    outputOptions: { entryFileNames: '[name].js', codeSplitting: false },
   },
 ]);

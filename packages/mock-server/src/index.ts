@@ -17,4 +17,5 @@ export {
 } from './recording/index.ts';
 export { type Reply, type ReplySource, sourceHeader } from './reply.ts';
 export { type Clock, systemClock } from './state/clock.ts';
+export { createManualClock, type ManualClock } from './state/manual-clock.ts';
 export type { Codecs, Raster } from './synthesise/picture/codecs.ts';
