@@ -5,7 +5,7 @@ import { sourceConditions } from './vitest.conditions.ts';
 export default defineConfig({
   ...sourceConditions,
   test: {
-    include: ['apps/playground/e2e/**/*.e2e.ts'],
+    include: ['apps/playground/e2e/**/*.e2e.ts', 'packages/mock-server/{examples,test}/**/*.e2e.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000, // the first start bundles the page's dependencies
     fileParallelism: false,

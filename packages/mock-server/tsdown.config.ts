@@ -7,6 +7,22 @@ const common = defineConfig({
   fixedExtension: false, // .js, as package.json says
 });
 
+/** A service worker is one script, which may import nothing later on. */
+export const serviceWorker = defineConfig({
+  entry: { 'service-worker': 'src/browser/service-worker/main.ts' },
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2022',
+  clean: false,
+  dts: false,
+  minify: true,
+  deps: { alwaysBundle: [/./] },
+  // The client's source, so that the script can be built before the client is.
+  inputOptions: { resolve: { conditionNames: ['@sdwebui/source', 'browser', 'import', 'default'] } },
+  define: { 'import.meta.url': 'self.location.href' },
+  outputOptions: { entryFileNames: '[name].js', codeSplitting: false },
+});
+
 export default defineConfig([
   {
     ...common,
@@ -35,17 +51,5 @@ export default defineConfig([
     },
     outputOptions: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
   },
-  {
-    // A service worker is one script, which may import nothing later on.
-    entry: { 'service-worker': 'src/browser/service-worker/main.ts' },
-    format: 'iife',
-    platform: 'browser',
-    target: 'es2022',
-    clean: false,
-    dts: false,
-    minify: true,
-    deps: { alwaysBundle: [/./] },
-    define: { 'import.meta.url': 'self.location.href' },
-    outputOptions: { entryFileNames: '[name].js', codeSplitting: false },
-  },
+  serviceWorker,
 ]);

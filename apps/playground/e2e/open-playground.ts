@@ -1,7 +1,7 @@
 import { createMockApp, type MockOptions } from '@sdwebui/mock-server';
 import { builtInInstance, createNodeCodecs, type RunningMock, serveMock } from '@sdwebui/mock-server/node';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { launchChromium } from './launch-chromium.ts';
+import { launchChromium } from '../../../test/browser/launch-chromium.ts';
 import { serveBuild } from './serve-build.ts';
 import { type Visit, visit } from './visit.ts';
 

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { launchChromium } from './launch-chromium.ts';
+import { launchChromium } from '../../../test/browser/launch-chromium.ts';
 import { visit } from './visit.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));

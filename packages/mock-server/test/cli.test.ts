@@ -21,7 +21,7 @@ test('without a command it tells which there are, and each explains itself with 
   const { code, stdout } = await mock();
   expect(code).toBe(0);
   const commands = [...stdout.matchAll(/^ {2,}([a-z]+) {2,}\S/gm)].map(([, name]) => name as string);
-  expect(commands).toEqual(expect.arrayContaining(['serve', 'import']));
+  expect(commands).toEqual(expect.arrayContaining(['serve', 'bundle', 'import']));
   for (const command of commands) {
     const help = await mock(command, '--help');
     expect(help.code).toBe(0);
@@ -38,6 +38,7 @@ describe('what makes no sense is refused in one line', () => {
     [['serve', '--strict', '--no-replay'], '--strict and --no-replay leave nothing to answer with'],
     [['serve', '--api-auth=user'], '--api-auth wants USER:PASSWORD'],
     [['serve', '--instance', '/nowhere'], '/nowhere is no instance'],
+    [['bundle', '--out', '/tmp', '--instance', '/nowhere', '--no-service-worker'], '/nowhere is no instance'],
     [['import', 'x.har'], 'Missing required argument: --out'],
   ])('%j', async (args, words) => {
     const { code, stderr } = await mock(...args);

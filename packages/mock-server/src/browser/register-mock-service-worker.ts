@@ -1,6 +1,6 @@
 import { toBaseUrl } from '../base-url.ts';
 import type { Answer, Question } from './service-worker/answer-page.ts';
-import { toWorkerUrl } from './service-worker/worker-settings.ts';
+import { readWorkerSettings, toWorkerUrl } from './service-worker/worker-settings.ts';
 
 export type ServiceWorkerOptions = {
   /** The script that `sdwebui-mock bundle` wrote, relative to the page. @default 'sdwebui-mock-worker.js' */
@@ -45,6 +45,7 @@ const takeOverMs = 10_000;
  * a page that registered it is open.
  *
  * @throws ServiceWorkerError when the browser has none here, the script is missing or the instance can't be loaded
+ * @throws TypeError when an option makes no sense
  * @example
  * const { baseUrl } = await registerMockServiceWorker();
  * const client = createClient({ baseUrl });
@@ -60,17 +61,18 @@ export async function registerMockServiceWorker(options: ServiceWorkerOptions = 
   const page = document.baseURI;
   const absolute = (url: string | URL | undefined) => url && new URL(url, page).href;
   const scriptUrl = new URL(script, page);
-  const answeredAt = toBaseUrl(baseUrl ?? new URL('sdwebui', scriptUrl), page);
-  refuseWholeScope(answeredAt, scriptUrl);
   const url = toWorkerUrl(scriptUrl, {
-    baseUrl: answeredAt,
+    baseUrl: baseUrl === undefined ? undefined : toBaseUrl(baseUrl, page),
     instance: absolute(instance),
     wasm: absolute(wasm),
     ...rest,
   });
+  const settings = readWorkerSettings(url.href);
+  refuseWholeScope(settings.baseUrl, scriptUrl);
   const registration = await container.register(url).catch((cause: unknown) => {
     throw new ServiceWorkerError(
-      `${scriptUrl.href} can’t be registered. Write it there with: npx sdwebui-mock bundle --out public`,
+      `${scriptUrl.href} can’t be registered: ${cause instanceof Error ? cause.message : cause} ` +
+        'Write it there with: npx sdwebui-mock bundle --out public',
       { cause },
     );
   });
@@ -79,7 +81,7 @@ export async function registerMockServiceWorker(options: ServiceWorkerOptions = 
   await untilInControl(container, worker);
   const timer = setInterval(() => worker.postMessage('ready' satisfies Question), keepAliveMs);
   return {
-    baseUrl: answeredAt,
+    baseUrl: settings.baseUrl,
     reset: () => ask(worker, 'reset'),
     unregister: async () => {
       clearInterval(timer);

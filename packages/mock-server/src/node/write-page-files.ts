@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { wasmFiles } from '../codecs/wasm-files.ts';
-import { InstanceNotFoundError } from '../instance/instance-not-found-error.ts';
 import { bundleInstance } from '../recording/index.ts';
 import { builtInInstanceFolder, readInstanceFolder } from './load-instance.ts';
 import { writeInstance } from './write-instance.ts';
@@ -21,6 +20,11 @@ export type PageFileOptions = {
   /** Whether the script of the service worker is wanted. @default true */
   serviceWorker?: boolean;
 };
+
+/** The script of the service worker is not there, since the package was not built. */
+class ServiceWorkerNotFoundError extends Error {
+  override name = 'ServiceWorkerNotFoundError';
+}
 
 /** What was written. */
 export type PageFiles = { files: number; bytes: number };
@@ -54,7 +58,7 @@ function builtServiceWorker(): string {
   );
   const found = candidates.find((file) => existsSync(file));
   if (found !== undefined) return found;
-  throw new InstanceNotFoundError(
+  throw new ServiceWorkerNotFoundError(
     `${candidates[0]} is not built. Build it with: npm run build -w packages/mock-server; or leave it out with --no-service-worker`,
   );
 }
