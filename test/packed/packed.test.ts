@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installPacked } from './install-packed.ts';
 
@@ -57,6 +58,26 @@ describe('client and mock, installed in an empty folder', () => {
       process.kill(-(mock.pid ?? 0));
       await once(mock, 'close');
     }
+  });
+
+  test('bring what a page needs, and the doors that need no other tool', async () => {
+    const { stdout } = await promisify(execFile)('npx', ['sdwebui-mock', 'bundle', '--out', 'public'], {
+      cwd: folder,
+    });
+    expect(stdout).toContain('sdwebui-mock-worker.js');
+    const files = await readdir(join(folder, 'public'), { recursive: true });
+    expect(files).toEqual(
+      expect.arrayContaining(['sdwebui-mock-worker.js', 'sdwebui-mock/instance.json', 'sdwebui-mock/wasm']),
+    );
+    const program = `
+      const { createBrowserCodecs } = await import('@sdwebui/mock-server/browser');
+      const { routeMock } = await import('@sdwebui/mock-server/playwright');
+      console.log(typeof createBrowserCodecs, typeof routeMock, import.meta.resolve('@sdwebui/mock-server/service-worker'));
+    `;
+    const imported = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], {
+      cwd: folder,
+    });
+    expect(imported.stdout).toMatch(/^function function file:.*\/dist\/service-worker\.js\n$/);
   });
 
   test('the client’s entries can be imported', async () => {

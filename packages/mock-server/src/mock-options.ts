@@ -6,7 +6,7 @@ import type { Codecs } from './synthesise/picture/codecs.ts';
 
 /** How a mock is to behave. Flags of the server that are left out are those of the recorded server. */
 export type MockOptions = Partial<ServerFlags> & {
-  /** Reads and writes pictures: `createNodeCodecs()` of `@sdwebui/mock-server/node`. */
+  /** Reads and writes pictures: `createNodeCodecs()` of `/node`, `createBrowserCodecs()` of `/browser`. */
   codecs: Codecs;
   /** `false` computes every reply, as if nothing had been recorded. @default true */
   replay?: boolean;

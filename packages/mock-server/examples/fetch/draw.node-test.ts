@@ -9,7 +9,7 @@ const instance = await builtInInstance(); // read once
 const codecs = createNodeCodecs();
 
 test('asks for the picture that was wanted', async () => {
-  const app = createMockApp(instance, { codecs, journal: 100 }); // a fresh one: takes half a millisecond
+  const app = createMockApp(instance, { codecs, journal: 100 }); // a fresh one for each test
   const client = createClient({ baseUrl: 'http://mock', fetch: createMockFetch(app) });
   const image = await draw(client, 'a red fox', () => {});
   assert.equal(image?.width, 128);

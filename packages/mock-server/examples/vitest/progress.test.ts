@@ -1,6 +1,6 @@
 import { createClient } from '@sdwebui/client';
 import { useMock } from '@sdwebui/mock-server/vitest';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { draw } from '../draw.ts';
 
 const mock = useMock({ clock: 'manual', stepMs: 100 });
@@ -12,7 +12,7 @@ test('tells how far the picture is', async () => {
 
   await mock.clock.untilWaiting(); // the generation has begun
   await mock.clock.advance(300); // three of its ten steps are done
-  await vi.waitFor(() => expect(told).toContain('30 %'));
+  await expect.poll(() => told).toContain('30 %');
 
   await mock.clock.advance(700);
   await drawing;

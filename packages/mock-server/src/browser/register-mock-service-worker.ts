@@ -42,7 +42,7 @@ const takeOverMs = 10_000;
 
 /**
  * Runs the mock in a service worker of the page, which then needs no server; resolves when it answers. Its state lasts while
- * a page that registered it is open.
+ * a page that registered it is open and in view.
  *
  * @throws ServiceWorkerError when the browser has none here, the script is missing or the instance can't be loaded
  * @throws TypeError when an option makes no sense
@@ -79,10 +79,12 @@ export async function registerMockServiceWorker(options: ServiceWorkerOptions = 
   const worker = await untilActive(registration);
   await ask(worker, 'ready');
   await untilInControl(container, worker);
-  const timer = setInterval(() => worker.postMessage('ready' satisfies Question), keepAliveMs);
+  // A changed script is another worker.
+  const current = () => registration.active ?? worker;
+  const timer = setInterval(() => current().postMessage('ready' satisfies Question), keepAliveMs);
   return {
     baseUrl: settings.baseUrl,
-    reset: () => ask(worker, 'reset'),
+    reset: () => ask(current(), 'reset'),
     unregister: async () => {
       clearInterval(timer);
       await registration.unregister();

@@ -3,7 +3,7 @@ export type Raster = { width: number; height: number; data: Uint8ClampedArray };
 
 /**
  * What the app needs of its host to read and write pictures, since the app itself loads neither
- * WebAssembly nor a Node module. `createNodeCodecs()` of `@sdwebui/mock-server/node` makes one.
+ * WebAssembly nor a Node module. `createNodeCodecs()` of `/node` and `createBrowserCodecs()` of `/browser` make one.
  */
 export type Codecs = {
   /** Compresses to the zlib format (RFC 1950), as a PNG's IDAT wants it. */

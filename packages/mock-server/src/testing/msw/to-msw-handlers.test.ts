@@ -3,12 +3,12 @@ import nodeHttp, { type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createTestClock } from '../../../test/test-clock.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createMockApp } from '../../app.ts';
 import { createNodeCodecs } from '../../node/codecs.ts';
 import { builtInInstance } from '../../node/load-instance.ts';
 import type { Reply } from '../../reply.ts';
+import { createManualClock } from '../../state/manual-clock.ts';
 import { toMswHandlers } from './to-msw-handlers.ts';
 
 const instance = await builtInInstance();
@@ -70,20 +70,20 @@ describe('toMswHandlers', () => {
   });
 
   test('an abort rejects, and the generation runs on as on the server', async () => {
-    const clock = createTestClock();
+    const clock = createManualClock();
     const app = start({ clock, stepMs: 100 });
     const abort = new AbortController();
     const reply = fetch(`${base}/sdapi/v1/txt2img`, { ...generation('a fox'), signal: abort.signal });
     const state = async () => (await (await fetch(`${base}/sdapi/v1/progress`)).json()).state;
-    await vi.waitFor(async () => expect(await state()).toMatchObject({ job: 'scripts_txt2img' }));
+    await clock.untilWaiting();
     abort.abort();
     await expect(reply).rejects.toMatchObject({ name: 'AbortError' });
     await clock.advance(300);
     expect(await state()).toMatchObject({ sampling_step: 3, interrupted: false });
     await clock.advance(700);
-    await vi.waitFor(() =>
-      expect(app.journal.entries()).toContainEqual(expect.objectContaining({ path: '/sdapi/v1/txt2img' })),
-    );
+    await expect
+      .poll(() => app.journal.entries())
+      .toContainEqual(expect.objectContaining({ path: '/sdapi/v1/txt2img' }));
   });
 
   test('a broken connection is one for the client', async () => {

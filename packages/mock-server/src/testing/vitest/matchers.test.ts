@@ -143,3 +143,34 @@ describe('toHaveReceivedTimes', () => {
     expect(message).toContain('expected the mock to receive GET /sdapi/v1/samplers exactly 2 times, not 1\n');
   });
 });
+
+describe('toHaveNoUnmatched', () => {
+  const entry = {
+    id: 1,
+    at: '2026-01-01T00:00:00.000Z',
+    method: 'GET',
+    path: '/nothing',
+    search: '',
+    status: 404,
+    source: 'protocol',
+    durationMs: 0,
+    requestBytes: 0,
+    replyBytes: 0,
+  } as const;
+  const asked = (...entries: object[]) => ({ journal: { entries: () => [entry, ...entries] } });
+
+  test('holds as long as nothing was missed', () => {
+    expect(asked()).toHaveNoUnmatched();
+    expect(asked({ ...entry, miss: 'no-route' })).not.toHaveNoUnmatched();
+  });
+
+  test('fails with what was missed', () => {
+    const { message } = failureOf(() =>
+      expect(asked({ ...entry, id: 2, miss: 'no-route' })).toHaveNoUnmatched(),
+    );
+    expect(message).toBe(
+      'expected the mock to have a recording or a route for every request, but it had none for:\n' +
+        '  2. GET /nothing -> 404 protocol (no-route)',
+    );
+  });
+});

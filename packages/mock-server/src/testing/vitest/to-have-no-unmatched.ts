@@ -1,10 +1,9 @@
 import type { MatcherState } from 'vitest';
-import type { JournalEntry } from '../../journal/journal-entry.ts';
 import { describeEntries } from './received.ts';
 import type { Asked, Verdict } from './verdict.ts';
 
 export function toHaveNoUnmatched(this: MatcherState, { journal }: Asked): Verdict {
-  const unmatched = journal.entries().filter((entry: JournalEntry & { miss?: string }) => entry.miss);
+  const unmatched = journal.entries().filter(({ miss }) => miss !== undefined);
   return {
     pass: unmatched.length === 0,
     message: () =>
