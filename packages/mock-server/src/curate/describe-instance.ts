@@ -2,7 +2,7 @@ import type { Exchange } from '../instance/exchange.ts';
 import type { Instance, ServerIdentity } from '../instance/instance.ts';
 import type { LearnedFacts } from '../instance/learned-facts.ts';
 import { httpMethods } from '../instance/openapi-document.ts';
-import { type Manifest, picturesOf } from '../recording/index.ts';
+import { picturesOf } from '../recording/index.ts';
 import { createFindOperation } from '../validate/index.ts';
 import type { DescribedPicture } from './describe-picture.ts';
 
@@ -42,7 +42,8 @@ export type DescribedOperation = {
 export type DescribedScenario = { name: string; exchanges: number; pictures: string[] };
 
 export type DescribeOptions = {
-  manifest: Manifest;
+  /** Names of the recordings that it was made of. */
+  sources: readonly string[];
   /** Size of the folder in bytes. */
   bytes: number;
   /** Gives nothing for a picture that is not there. */
@@ -52,7 +53,7 @@ export type DescribeOptions = {
 /** Says what an instance holds. */
 export async function describeInstance(
   instance: Instance,
-  { manifest, bytes, describePicture }: DescribeOptions,
+  { sources, bytes, describePicture }: DescribeOptions,
 ): Promise<InstanceDescription> {
   const exchanges = await instance.exchanges();
   const pictures: DescribedPicture[] = [];
@@ -65,7 +66,7 @@ export async function describeInstance(
   return {
     name: instance.name,
     server: instance.server,
-    sources: manifest.sources,
+    sources,
     bytes,
     exchanges: exchanges.length,
     operations: describeOperations(instance, exchanges),

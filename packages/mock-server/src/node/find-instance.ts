@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instance } from '../instance/instance.ts';
-import { type Manifest, manifestFile, parseManifest } from '../recording/index.ts';
+import { manifestFile, parseManifest } from '../recording/index.ts';
 import { builtInInstanceFolder, builtInInstanceName, loadInstance } from './load-instance.ts';
+import { spoolFolder } from './record/spool-layout.ts';
 
-/** An instance that lies in a folder. */
-export type FoundInstance = { folder: string; instance: Instance; manifest: Manifest };
+/** An instance that lies in a folder, and the names of the recordings that it was made of. */
+export type FoundInstance = { folder: string; instance: Instance; sources: readonly string[] };
 
 /**
  * An instance by its folder, or the built-in one by its name.
@@ -21,10 +22,22 @@ export function findInstance(named: string): Promise<FoundInstance> {
 /** As {@link findInstance}, by its folder alone: for what changes it. */
 export async function openFolder(folder: string): Promise<FoundInstance> {
   const instance = await loadInstance(folder);
-  return { folder, instance, manifest: parseManifest(readFileSync(join(folder, manifestFile), 'utf8')) };
+  return { folder, instance, sources: sourcesOf(folder) };
+}
+
+/** A recording that was never finished has no manifest yet. */
+function sourcesOf(folder: string): readonly string[] {
+  const manifest = join(folder, manifestFile);
+  return existsSync(manifest) ? parseManifest(readFileSync(manifest, 'utf8')).sources : [];
+}
+
+/** True for a folder with a recording that goes on, or was never finished. */
+export function holdsUnfinished(folder: string): boolean {
+  return existsSync(join(folder, spoolFolder));
 }
 
 /** True for what names an instance rather than a HAR file. */
 export function namesInstance(named: string): boolean {
-  return existsSync(join(named, manifestFile)) || (named === builtInInstanceName && !existsSync(named));
+  const isInstance = existsSync(join(named, manifestFile)) || holdsUnfinished(named);
+  return isInstance || (named === builtInInstanceName && !existsSync(named));
 }

@@ -20,8 +20,8 @@ export async function readSource(
   { tell, ...options }: Pick<HarOptions, 'origin'> & { tell: (line: string) => void },
 ): Promise<Source> {
   if (namesInstance(named)) {
-    const { instance, manifest } = await findInstance(named);
-    const run = await readInstance(instance, manifest.sources);
+    const { instance, sources } = await findInstance(named);
+    const run = await readInstance(instance, sources);
     return { run: { ...run, name: named }, instance };
   }
   const reading = await readHar(named, options);

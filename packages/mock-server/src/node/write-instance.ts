@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type InstanceFiles, manifestFile } from '../recording/index.ts';
+import { spoolFolder } from './record/spool-layout.ts';
 
 /** The folder can't be written to without losing something. */
 export class FolderInUseError extends Error {
@@ -72,6 +73,12 @@ async function refuseForeignFolder(target: string): Promise<void> {
   if (!existsSync(target)) return;
   const entries = await readdir(target).catch(() => undefined);
   if (entries === undefined) throw new FolderInUseError(`${target} is a file. Choose a folder with --out.`);
+  if (entries.includes(spoolFolder)) {
+    throw new FolderInUseError(
+      `${target} holds a recording that is not finished and would be lost. Finish it: ` +
+        `sdwebui-mock record --finish --out ${target}, or choose another folder with --out.`,
+    );
+  }
   if (entries.length > 0 && !entries.includes(manifestFile)) {
     throw new FolderInUseError(
       `${target} holds files that are no instance; they would be lost. Choose an empty folder with --out.`,

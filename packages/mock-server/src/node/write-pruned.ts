@@ -16,14 +16,14 @@ const ours = /^(?:instance\.json|openapi\.json|(?:exchanges|lists|images)\/.*)$/
  * @returns the files that are there afterwards, or would be
  */
 export async function writePruned(
-  { folder, instance, manifest }: FoundInstance,
+  { folder, instance, sources }: FoundInstance,
   exchanges: readonly Exchange[],
   { before, isDry }: { before: ReadonlyMap<string, number>; isDry: boolean },
 ): Promise<Map<string, number>> {
   const parts: InstanceParts = {
     name: instance.name,
     server: instance.server,
-    sources: manifest.sources,
+    sources,
     spec: instance.specValue,
     lists: instance.lists,
     facts: instance.facts,

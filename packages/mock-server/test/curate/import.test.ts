@@ -33,6 +33,15 @@ describe('import', () => {
     );
   });
 
+  test('never replaces a recording that is not finished, even if it is told to', async () => {
+    await runIt(importCommand, recording, '--out', at('going-on'));
+    await mkdir(at('going-on', '.recording'));
+    await expect(importIt(recording, '--out', at('going-on'), '--force')).rejects.toThrow(
+      /holds a recording that is not finished and would be lost\. Finish it: sdwebui-mock record --finish/,
+    );
+    expect(existsSync(at('going-on', '.recording'))).toBe(true);
+  });
+
   test('leaves nothing behind when the second of two recordings can’t be read', async () => {
     await writeFile(at('broken.har'), '{"log":');
     await expect(importIt(recording, at('broken.har'), '--out', at('half'))).rejects.toThrow(

@@ -95,6 +95,12 @@ describe('prune', () => {
     expect(await scenariosOf(folder)).not.toContain('list/options');
   });
 
+  test('leaves a recording alone that is not finished', async () => {
+    const folder = await freshInstance();
+    await mkdir(`${folder}/.recording`);
+    await expect(prune(folder)).rejects.toThrow(/Finish it first: sdwebui-mock record --finish --out /);
+  });
+
   test.each<[string[], string | RegExp]>([
     [[], 'One instance is pruned at a time. Say: sdwebui-mock prune DIR'],
     [['/nowhere'], '/nowhere is no instance'],

@@ -81,6 +81,6 @@ export const importCommand = defineCommand({
 });
 
 async function readBase(named: string): Promise<Source> {
-  const { instance, manifest } = await findInstance(named);
-  return { run: await readInstance(instance, manifest.sources), instance };
+  const { instance, sources } = await findInstance(named);
+  return { run: await readInstance(instance, sources), instance };
 }

@@ -34,10 +34,10 @@ export const inspectCommand = defineCommand({
     const [named, ...others] = args._;
     if (named === undefined || others.length > 0)
       throw new UsageError('One instance is shown at a time. Say: sdwebui-mock inspect DIR');
-    const { folder, instance, manifest } = await findInstance(named);
+    const { folder, instance, sources } = await findInstance(named);
     const sizes = await listFolder(folder);
     const description = await describeInstance(instance, {
-      manifest,
+      sources,
       bytes: [...sizes.values()].reduce((sum, size) => sum + size, 0),
       describePicture: async (file) => {
         const picture = await instance.picture(file).catch(() => undefined);

@@ -3,7 +3,7 @@ import { defineCommand } from 'citty';
 import { matchesAny } from '../../curate/glob.ts';
 import { pruneExchanges } from '../../curate/prune-exchanges.ts';
 import type { Exchange } from '../../instance/exchange.ts';
-import { openFolder } from '../find-instance.ts';
+import { holdsUnfinished, openFolder } from '../find-instance.ts';
 import { listFolder } from '../list-folder.ts';
 import { tellPruned } from '../tell-pruned.ts';
 import { writePruned } from '../write-pruned.ts';
@@ -45,6 +45,11 @@ export const pruneCommand = defineCommand({
     const [named, ...others] = args._;
     if (named === undefined || others.length > 0)
       throw new UsageError('One instance is pruned at a time. Say: sdwebui-mock prune DIR');
+    if (holdsUnfinished(named)) {
+      throw new UsageError(
+        `${named} holds a recording that is not finished. Finish it first: sdwebui-mock record --finish --out ${named}`,
+      );
+    }
     const found = await openFolder(named);
     const all = await found.instance.exchanges();
     const scenarios = new Set(all.map(({ scenario }) => scenario));
