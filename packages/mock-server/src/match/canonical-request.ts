@@ -29,18 +29,26 @@ export function canonicalRequest(
 }
 
 function canonical(value: PyValue, top: boolean, place: Place | undefined): string {
-  if (value instanceof Map) {
-    const keys = [...value.keys()].filter((key) => !top || !namesOnly.has(key)).sort();
-    if (place && keys.length === 0) place.visit(nameOf(place), '{}', value);
-    return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value.get(key) ?? null, false, place && memberOf(place, key))}`).join()}}`;
-  }
-  if (Array.isArray(value)) {
-    if (place && value.length === 0) place.visit(nameOf(place), '[]', value);
-    return `[${value.map((item, index) => canonical(item, false, place && itemOf(place, index))).join()}]`;
-  }
+  if (value instanceof Map) return canonicalDict(value, top, place);
+  if (Array.isArray(value)) return canonicalList(value, place);
   const text = canonicalScalar(value);
   if (place) place.visit(nameOf(place), text, value);
   return text;
+}
+
+function canonicalDict(dict: PyDict, top: boolean, place: Place | undefined): string {
+  const keys = [...dict.keys()].filter((key) => !top || !namesOnly.has(key)).sort();
+  if (place && keys.length === 0) place.visit(nameOf(place), '{}', dict);
+  const members = keys.map((key) => {
+    const member = canonical(dict.get(key) ?? null, false, place && memberOf(place, key));
+    return `${JSON.stringify(key)}:${member}`;
+  });
+  return `{${members.join()}}`;
+}
+
+function canonicalList(list: PyValue[], place: Place | undefined): string {
+  if (place && list.length === 0) place.visit(nameOf(place), '[]', list);
+  return `[${list.map((item, index) => canonical(item, false, place && itemOf(place, index))).join()}]`;
 }
 
 function canonicalScalar(value: Exclude<PyValue, PyValue[] | PyDict>): string {

@@ -35,9 +35,6 @@ type Index = {
   paths: ReadonlySet<string>;
 };
 
-/** So many recordings a report names. */
-const mostNear = 3;
-
 /**
  * All that was recorded of a server, by the very bytes of its requests, or else by the JSON in them: what serves a server
  * whose dialect is not built. Several recordings of one request are given in turn, and the last repeats.
@@ -77,8 +74,7 @@ export class Memory {
       return explainNoRoute({ method, path }, this.#instance);
     }
     const asked = gatherFields((visit) => this.#walk({ method, url, body }, readJson(body), visit));
-    const near = sketches.nearest(this.#operationOf(method, path), asked, mostNear);
-    const candidates = near.map(({ of, recorded }) => ({ exchange: of.first, times: of.count, recorded }));
+    const candidates = sketches.nearest(this.#operationOf(method, path), asked);
     const miss = { method, url, asked, candidates, canBeComputed: false };
     return writeMissReport({ kind: 'no-recording', ...miss }, this.#instance);
   }

@@ -22,9 +22,6 @@ type Index = {
   sketches: Sketches<Turns>;
 };
 
-/** So many recordings a report names. */
-const mostNear = 3;
-
 /**
  * The recordings of an instance, found by what was asked and in which state. Several recordings of one request are
  * given in turn; the last repeats, unless its seed was left to chance: then the next reply is computed.
@@ -77,10 +74,9 @@ export class Recordings {
     const asked = gatherFields((visit) => {
       key = this.#walk(wanted, visit);
     });
-    const near = sketches.nearest(this.#operationOf(wanted), asked, mostNear);
-    const isOtherState = canBeComputed && near[0]?.isSameRequest;
+    const candidates = sketches.nearest(this.#operationOf(wanted), asked);
+    const isOtherState = canBeComputed && candidates[0]?.isSameRequest;
     const kind = turns.has(key) ? 'recording-used-up' : isOtherState ? 'other-state' : 'no-recording';
-    const candidates = near.map(({ of, recorded }) => ({ exchange: of.first, times: of.count, recorded }));
     return writeMissReport({ kind, method, url, asked, candidates, canBeComputed }, this.#instance);
   }
 

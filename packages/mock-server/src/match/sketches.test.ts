@@ -22,7 +22,7 @@ function rank(asked: Request, recorded: Readonly<Record<string, Request>>, state
   const fields = gatherFields((visit) => {
     canonicalRequest('', '', toPyValue({ ...usual, ...asked }), toPyValue(state) as PyDict, visit);
   });
-  return sketches.nearest(operation, fields, 3).map(({ of }) => of);
+  return sketches.nearest(operation, fields).map(({ of }) => of);
 }
 
 describe('the nearest recording is', () => {
@@ -114,5 +114,5 @@ describe('the nearest recording is', () => {
 });
 
 test('of another operation there is none', () => {
-  expect(new Sketches<string>().nearest(operation, new Map(), 3)).toEqual([]);
+  expect(new Sketches<string>().nearest(operation, new Map())).toEqual([]);
 });

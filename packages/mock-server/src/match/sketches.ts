@@ -11,6 +11,9 @@ export type Near<T> = {
   isSameRequest: boolean;
 };
 
+/** So many are worth a person's while. */
+const mostNear = 3;
+
 /** A recorded request by what sets it apart from the first of its operation: two rows of numbers, fields and texts. */
 type Sketch<T> = { of: T; fields: Int32Array; texts: Int32Array };
 
@@ -87,20 +90,20 @@ export class Sketches<T> {
   }
 
   /**
-   * The recorded requests of an operation that are nearest to what was asked, the nearest first: those from which only the
+   * The three recorded requests of an operation that are nearest to what was asked, the nearest first: those from which only the
    * options of the server differ, then by what differs. Of equally near ones the first that was added.
    */
-  nearest(operation: string, fields: RequestFields, most: number): Near<T>[] {
+  nearest(operation: string, fields: RequestFields): Near<T>[] {
     const known = this.#operations.get(operation);
     if (!known) return [];
     const measure = this.#createMeasure(known.first, this.#book.compare(fields));
     const nearest: Measured<T>[] = [];
     for (const sketch of known.sketches) {
-      const distance = measure(sketch, nearest[most - 1]?.distance);
+      const distance = measure(sketch, nearest[mostNear - 1]?.distance);
       if (!distance) continue;
       const place = nearest.findIndex((other) => isNearer(distance, other.distance));
       nearest.splice(place < 0 ? nearest.length : place, 0, { sketch, distance });
-      nearest.length = Math.min(nearest.length, most);
+      nearest.length = Math.min(nearest.length, mostNear);
     }
     return nearest.map(({ sketch, distance }) => ({
       of: sketch.of,

@@ -3,6 +3,8 @@ import type { Instance } from '../../instance/instance.ts';
 import { asDict, type PyValue } from '../../python/index.ts';
 import { isOption } from '../field-weight.ts';
 import type { RequestFields } from '../request-fields.ts';
+import type { Near } from '../sketches.ts';
+import type { Turns } from '../turns.ts';
 import { isComputed, pathOf } from '../wanted.ts';
 import { excerpt } from './excerpt.ts';
 import { type FieldDifference, findDifferences } from './find-differences.ts';
@@ -18,13 +20,8 @@ export type Room = {
   text: number;
 };
 
-/** A recording that comes near, and the texts that stand for the values of its fields. */
-export type Candidate = {
-  exchange: Exchange;
-  /** How many recordings there are of the same request. */
-  times: number;
-  recorded: ReadonlyMap<string, string>;
-};
+/** A recorded request that comes near, and the texts that stand for the values of its fields. */
+export type Candidate = Pick<Near<Turns>, 'of' | 'recorded'>;
 
 /** A candidate with its differences in words, not cut yet. */
 export type Described = Candidate & {
@@ -40,8 +37,8 @@ export async function describeCandidate(
   instance: Instance,
   most: number,
 ): Promise<Described> {
-  const { exchange, recorded } = candidate;
-  const found = findDifferences(asked, recorded);
+  const exchange = candidate.of.first;
+  const found = findDifferences(asked, candidate.recorded);
   const describe = (difference: FieldDifference) => describeDifference(difference, exchange, instance);
   const differences = await Promise.all(found.slice(0, most).map(describe));
   // The same query written in another way counts as another one.
@@ -83,10 +80,10 @@ function startValue(field: string, { lists }: Instance): PyValue | undefined {
 
 /** What a report has room for. */
 export function cutRecording(
-  { exchange, times, fieldCount, differences }: Described,
+  { of: { first, count }, fieldCount, differences }: Described,
   room: Room,
 ): NearRecording {
-  const { scenario, order, request, response } = exchange;
+  const { scenario, order, request, response } = first;
   const shown = differences.slice(0, room.differences);
   const more = fieldCount - shown.length;
   const pictures = countPictures(response.body);
@@ -94,7 +91,7 @@ export function cutRecording(
     scenario: excerpt(scenario, room.text),
     order,
     url: excerpt(request.url, room.text),
-    ...(times > 1 ? { times } : {}),
+    ...(count > 1 ? { times: count } : {}),
     differences: shown.map((difference) => cutDifference(difference, room.text)),
     ...(more > 0 ? { more } : {}),
     answer: { status: response.status, ...(pictures === undefined ? {} : { pictures }) },

@@ -20,7 +20,7 @@ export type Miss = {
   /** Path and query. */
   url: string;
   asked: RequestFields;
-  /** The nearest recordings. */
+  /** The recordings that come near, the nearest first. */
   candidates: readonly Candidate[];
   /** Where there is no such route, the routes with nearly its name. */
   routes?: readonly string[];
@@ -59,7 +59,7 @@ function byteLength(report: MissReport): number {
 }
 
 function fitInto(room: Room, miss: Miss, described: readonly Described[]): MissReport {
-  const { kind, asked, canBeComputed } = miss;
+  const { kind, canBeComputed } = miss;
   const cut = (text: string) => excerpt(text, room.text);
   const [method, path] = [cut(miss.method), cut(pathOf(miss.url))];
   const [first] = described;
@@ -72,16 +72,16 @@ function fitInto(room: Room, miss: Miss, described: readonly Described[]): MissR
       operation: `${method} ${path}`,
       canBeComputed,
       nearest: first && {
-        place: `${cut(first.exchange.scenario)} #${first.exchange.order}`,
+        place: `${cut(first.of.first.scenario)} #${first.of.first.order}`,
         fields: first.differences.map(({ field }) => cut(field)),
         fieldCount: first.fieldCount,
-        times: first.times,
+        times: first.of.count,
       },
       route: routes?.[0],
     }),
     request: { method, path },
     nearest: described.map((each) => cutRecording(each, room)),
     ...(routes ? { routes } : {}),
-    record: recordCommands(method, path, asked.size > 0),
+    record: recordCommands(method, cut(miss.url)),
   };
 }
