@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builtInInstance } from '../src/node/load-instance.ts';
+import { listSpool } from '../src/node/record/list-spool.ts';
 import { readSpool } from '../src/node/record/read-spool.ts';
-import { spoolFolder } from '../src/node/record/spool-layout.ts';
 import { killWhileRecording } from '../test/record/kill-while-recording.ts';
 import { ask, latencies, type WireRequest } from './load.ts';
 import { compared, type Measurement, median } from './measurement.ts';
@@ -130,7 +130,7 @@ async function peakMegabytes({ process: child }: ServerProcess): Promise<number>
 
 async function countSpooled(out: string): Promise<number> {
   let count = 0;
-  for await (const _ of readSpool(join(out, spoolFolder)).entries) count += 1;
+  for (const { files } of await listSpool(out)) for await (const _ of readSpool(files)) count += 1;
   return count;
 }
 

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instance } from '../instance/instance.ts';
-import { manifestFile, parseManifest } from '../recording/index.ts';
-import { builtInInstanceFolder, builtInInstanceName, loadInstance } from './load-instance.ts';
-import { spoolFolder } from './record/spool-layout.ts';
+import { manifestFile, openInstance, parseManifest } from '../recording/index.ts';
+import { holdsUnfinished } from './instance-source.ts';
+import { builtInInstanceFolder, builtInInstanceName, readInstanceFolder } from './load-instance.ts';
 
 /** An instance that lies in a folder, and the names of the recordings that it was made of. */
 export type FoundInstance = { folder: string; instance: Instance; sources: readonly string[] };
@@ -20,20 +20,12 @@ export function findInstance(named: string): Promise<FoundInstance> {
 }
 
 /** As {@link findInstance}, by its folder alone: for what changes it. */
-export async function openFolder(folder: string): Promise<FoundInstance> {
-  const instance = await loadInstance(folder);
-  return { folder, instance, sources: sourcesOf(folder) };
-}
-
-/** A recording that was never finished has no manifest yet. */
-function sourcesOf(folder: string): readonly string[] {
-  const manifest = join(folder, manifestFile);
-  return existsSync(manifest) ? parseManifest(readFileSync(manifest, 'utf8')).sources : [];
-}
-
-/** True for a folder with a recording that goes on, or was never finished. */
-export function holdsUnfinished(folder: string): boolean {
-  return existsSync(join(folder, spoolFolder));
+export function openFolder(folder: string): Promise<FoundInstance> {
+  return readInstanceFolder(folder, async (files) => ({
+    folder,
+    instance: await openInstance(files),
+    sources: parseManifest(await files.text(manifestFile)).sources,
+  }));
 }
 
 /** True for what names an instance rather than a HAR file. */

@@ -5,7 +5,7 @@ export { createRecorder, type Recorder, type RecordingSummary } from './record/c
 export { FolderNotWritableError } from './record/folder-not-writable-error.ts';
 export type { ExchangeOutcome, RecorderEvent } from './record/recorder-event.ts';
 export type { RecorderOptions } from './record/recorder-options.ts';
-export { defaultRedaction, type Redaction } from './record/redaction.ts';
+export { createDefaultRedaction, type Redaction } from './record/redaction.ts';
 export { UpstreamNotFoundError } from './record/upstream-not-found-error.ts';
 export { type RunningMock, serveMock } from './serve-mock.ts';
 export { FolderInUseError } from './write-instance.ts';

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Instance } from '../instance/instance.ts';
 import { InstanceNotFoundError } from '../instance/instance-not-found-error.ts';
 import { type FileSource, manifestFile, openInstance } from '../recording/index.ts';
-import { folderSource } from './folder-source.ts';
-import { spoolFolder } from './record/spool-layout.ts';
+import { instanceSource } from './instance-source.ts';
 
 /** The name of the instance that comes with the package. */
 export const builtInInstanceName = 'webui-1.10.1';
@@ -13,32 +12,26 @@ export const builtInInstanceName = 'webui-1.10.1';
 /**
  * Loads an instance from its folder. A recording that was never finished is read as it is.
  *
- * @param tell gets a sentence about such a recording. @default console.warn
+ * @param options `tell` gets a sentence about such a recording (default: `console.warn`)
  * @throws InstanceNotFoundError when the folder holds no `instance.json`.
  * @throws RecordingFormatError when a file in it is broken.
  * @example const instance = await loadInstance('instances/my-server');
  */
-export function loadInstance(
-  folder: string,
-  { tell = console.warn }: { tell?: (sentence: string) => void } = {},
-): Promise<Instance> {
-  return readInstanceFolder(folder, async (files, root) => {
-    if (existsSync(join(root, spoolFolder))) {
-      const { openUnfinished } = await import('./record/open-unfinished.ts');
-      return openUnfinished(root, tell);
-    }
-    return openInstance(files);
-  });
+export function loadInstance(folder: string, options: LoadOptions = {}): Promise<Instance> {
+  return readInstanceFolder(folder, openInstance, options);
 }
+
+export type LoadOptions = { tell?: (sentence: string) => void };
 
 /** Reads an instance's folder in some other way. @throws as {@link loadInstance} */
 export async function readInstanceFolder<T>(
   folder: string,
   read: (files: FileSource, root: string) => Promise<T>,
+  { tell = console.warn }: LoadOptions = {},
 ): Promise<T> {
   const root = resolve(folder);
   try {
-    return await read(folderSource(root), root);
+    return await read(await instanceSource(root, tell), root);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new InstanceNotFoundError(

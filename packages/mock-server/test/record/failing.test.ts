@@ -7,7 +7,7 @@ import { loadInstance } from '../../src/node/load-instance.ts';
 import { createRecorder } from '../../src/node/record/create-recorder.ts';
 import { finishRecording } from '../../src/node/record/finish-recording.ts';
 import { FolderNotWritableError } from '../../src/node/record/folder-not-writable-error.ts';
-import { defaultRedaction } from '../../src/node/record/redaction.ts';
+import { createDefaultRedaction } from '../../src/node/record/redaction.ts';
 import type { SpoolDisk } from '../../src/node/record/spool-disk.ts';
 import { UpstreamNotFoundError } from '../../src/node/record/upstream-not-found-error.ts';
 import { eventually } from './eventually.ts';
@@ -16,8 +16,7 @@ import { startUpstream } from './start-upstream.ts';
 import { freshFolder } from './temporary-folder.ts';
 
 const path = '/sdapi/v1/anything';
-const spoolFiles = (folder: string) =>
-  readdirSync(join(folder, '.recording')).filter((name) => /^\d/.test(name));
+const spoolFiles = (folder: string) => readdirSync(join(folder, '.recording', 'run-1'));
 
 describe('a server', () => {
   test.each([
@@ -27,7 +26,7 @@ describe('a server', () => {
     ['ftp://u:s3cret@host', /^ftp:\/\/host is no address of a server/],
   ])('at %s is told to be missing, and no folder is made', async (upstream, message) => {
     const folder = freshFolder();
-    const starting = createRecorder({ upstream, folder, redaction: defaultRedaction, port: 0 });
+    const starting = createRecorder({ upstream, folder, redaction: createDefaultRedaction(), port: 0 });
     await expect(starting).rejects.toThrow(UpstreamNotFoundError);
     await expect(starting).rejects.toThrow(message);
     expect(fs.existsSync(folder)).toBe(false);
@@ -38,7 +37,7 @@ describe('a server', () => {
     const starting = createRecorder({
       upstream: url,
       folder: freshFolder(),
-      redaction: defaultRedaction,
+      redaction: createDefaultRedaction(),
       port: 0,
     });
     await expect(starting).rejects.toThrow(/something that is no HTTP/);
@@ -46,7 +45,7 @@ describe('a server', () => {
       ...{
         upstream: url.replace('http', 'https'),
         folder: freshFolder(),
-        redaction: defaultRedaction,
+        redaction: createDefaultRedaction(),
         port: 0,
       },
     });
@@ -147,7 +146,7 @@ describe('a client that hangs up', () => {
   });
 
   test('while it waits for the reply: the server does its work, and it is kept', async () => {
-    let answer = () => {};
+    let answer: (() => unknown) | undefined;
     const upstream = await startUpstream((_, response) => {
       answer = () => response.end('x'.repeat(1_000_000));
     });
@@ -155,9 +154,9 @@ describe('a client that hangs up', () => {
     const recorder = await startRecorder({ upstream: upstream.url, folder });
     const socket = connect(recorder.port, '127.0.0.1');
     socket.write(`GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`);
-    await eventually('the request is under way', () => recorder.inFlight === 1);
+    await eventually('the server has the request', () => answer !== undefined);
     socket.destroy();
-    answer();
+    answer?.();
     await eventually('it is recorded', () => recorder.events.length === 1);
     expect(recorder.events[0]).toMatchObject({
       bytes: 1_000_000,
@@ -190,30 +189,32 @@ describe('a client that hangs up', () => {
 describe('a disk', () => {
   const body = 'x'.repeat(3_000_000);
 
-  test.each(['open', 'write', 'writev', 'rename'] as const)(
-    'that is full at %s: the client gets its reply, and the next exchange its place',
-    async (step) => {
-      const upstream = await startUpstream((_, response) => response.end(body));
-      const folder = freshFolder();
-      let isFull = true;
-      const disk = failingDisk(step, () => isFull);
-      const recorder = await startRecorder({ upstream: upstream.url, folder, disk });
-      expect(await (await fetch(recorder.url + path)).text()).toBe(body);
-      expect(recorder.events).toMatchObject([
-        {
-          status: 200,
-          outcome: { kind: 'left-out', reason: 'the disk refused it (ENOSPC: no space left on device)' },
-        },
-      ]);
-      expect(spoolFiles(folder)).toEqual([]);
-      isFull = false;
-      expect(await (await fetch(recorder.url + path)).text()).toBe(body);
-      expect(recorder.events[1]?.outcome).toEqual({ kind: 'recorded', number: 2 });
-      const summary = await recorder.stop();
-      expect(summary.exchanges).toBe(1);
-      expect([...summary.leftOut.values()]).toEqual([1]);
-    },
-  );
+  test.each<[string, Faulty]>([
+    ['when the exchange begins', { steps: ['open'], roomFor: 0 }],
+    ['at its first bytes', { steps: ['write', 'writev'], roomFor: 0 }],
+    ['in the middle of it', { steps: ['write', 'writev'], roomFor: 1_000_000 }],
+    ['when it gets its name', { steps: ['rename'], roomFor: 0 }],
+  ])('that is full %s: the client gets its reply, and the next exchange its place', async (_, faulty) => {
+    const upstream = await startUpstream((_, response) => response.end(body));
+    const folder = freshFolder();
+    let isFull = true;
+    const disk = failingDisk(faulty, () => isFull);
+    const recorder = await startRecorder({ upstream: upstream.url, folder, disk });
+    expect(await (await fetch(recorder.url + path)).text()).toBe(body);
+    expect(recorder.events).toMatchObject([
+      {
+        status: 200,
+        outcome: { kind: 'left-out', reason: 'the disk refused it (ENOSPC: no space left on device)' },
+      },
+    ]);
+    expect(spoolFiles(folder)).toEqual([]);
+    isFull = false;
+    expect(await (await fetch(recorder.url + path)).text()).toBe(body);
+    expect(recorder.events[1]?.outcome).toEqual({ kind: 'recorded', number: 2 });
+    const summary = await recorder.stop();
+    expect(summary.exchanges).toBe(1);
+    expect([...summary.leftOut.values()]).toEqual([1]);
+  });
 
   test('that refuses the instance: the recording stays, and the next attempt makes it', async () => {
     const upstream = await startUpstream((_, response) => response.end('ok'));
@@ -228,7 +229,7 @@ describe('a disk', () => {
       /recorded is safe in .* Make room and say: sdwebui-mock record --finish/,
     );
     unlinkSync(obstacle);
-    expect(await finishRecording(folder, defaultRedaction)).toMatchObject({ exchanges: 1 });
+    expect(await finishRecording(folder, createDefaultRedaction())).toMatchObject({ exchanges: 1 });
     expect(await (await loadInstance(folder)).exchanges()).toHaveLength(1);
   });
 
@@ -237,7 +238,7 @@ describe('a disk', () => {
     const file = freshFolder();
     writeFileSync(file, '');
     const folder = join(file, 'inside');
-    const options = { upstream: upstream.url, folder, redaction: defaultRedaction, port: 0 };
+    const options = { upstream: upstream.url, folder, redaction: createDefaultRedaction(), port: 0 };
     await expect(createRecorder(options)).rejects.toThrow(FolderNotWritableError);
     await expect(createRecorder(options)).rejects.toThrow(/can’t be written to: .* Choose another folder/);
   });
@@ -245,15 +246,15 @@ describe('a disk', () => {
 
 describe('a stop', () => {
   test('waits for what is under way', async () => {
-    let answer = () => {};
+    let answer: (() => unknown) | undefined;
     const upstream = await startUpstream((_, response) => {
       answer = () => response.end('done');
     });
     const recorder = await startRecorder({ upstream: upstream.url, folder: freshFolder() });
     const reply = fetch(recorder.url + path);
-    await eventually('the request is under way', () => recorder.inFlight === 1);
+    await eventually('the server has the request', () => answer !== undefined);
     const stopped = recorder.stop();
-    answer();
+    answer?.();
     expect(await (await reply).text()).toBe('done');
     expect(await stopped).toMatchObject({ exchanges: 1 });
   });
@@ -284,15 +285,25 @@ async function startTcp(answer: (socket: Socket) => void, { foreign = false } = 
   return `http://127.0.0.1:${(server.address() as { port: number }).port}`;
 }
 
-/** The real disk, of which one function says that there is no space left. */
-function failingDisk(step: keyof SpoolDisk, isFull: () => boolean): SpoolDisk {
+/** The functions of a disk that say that there is no space left, once these many bytes are written. */
+type Faulty = { steps: readonly (keyof SpoolDisk)[]; roomFor: number };
+
+function failingDisk({ steps, roomFor }: Faulty, isFull: () => boolean): SpoolDisk {
   const real: SpoolDisk = fs;
   const full = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
-  const fail = (...args: unknown[]) => {
-    const done = args.at(-1) as (error: Error) => void;
-    setImmediate(() => done(full));
-  };
-  const call = (...args: unknown[]) =>
-    isFull() ? fail(...args) : (real[step] as (...args: unknown[]) => void)(...args);
-  return { ...real, [step]: call } as SpoolDisk;
+  let written = 0;
+  const failing = (step: keyof SpoolDisk) =>
+    function call(...args: unknown[]): void {
+      const [, data] = args as [number, Buffer | Buffer[]];
+      const isFaulty = isFull() && written >= roomFor;
+      if (step !== 'rename' && step !== 'open') written += Buffer.isBuffer(data) ? data.length : sizeOf(data);
+      const done = args.at(-1) as (error: Error) => void;
+      if (isFaulty) setImmediate(() => done(full));
+      else (real[step] as (...args: unknown[]) => void)(...args);
+    };
+  return { ...real, ...Object.fromEntries(steps.map((step) => [step, failing(step)])) } as SpoolDisk;
+}
+
+function sizeOf(chunks: readonly Buffer[]): number {
+  return chunks.reduce((sum, { length }) => sum + length, 0);
 }

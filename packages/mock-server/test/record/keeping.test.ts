@@ -12,12 +12,14 @@ import { get } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Instance } from '../../src/instance/instance.ts';
+import { findInstance, namesInstance } from '../../src/node/find-instance.ts';
 import { loadInstance } from '../../src/node/load-instance.ts';
 import { createRecorder } from '../../src/node/record/create-recorder.ts';
 import { finishRecording } from '../../src/node/record/finish-recording.ts';
-import { defaultRedaction } from '../../src/node/record/redaction.ts';
+import { createDefaultRedaction, type Redaction } from '../../src/node/record/redaction.ts';
 import { FolderInUseError } from '../../src/node/write-instance.ts';
 import { renderBody } from '../../src/recording/index.ts';
+import { eventually } from './eventually.ts';
 import { startRecorder, type TestRecorder } from './start-recorder.ts';
 import { startMockUpstream, startUpstream } from './start-upstream.ts';
 import { freshFolder } from './temporary-folder.ts';
@@ -28,6 +30,7 @@ const txt2img = (prompt: string) => ({
   body: JSON.stringify({ prompt, steps: 1, width: 64, height: 64, seed: 1 }),
 });
 const spoolOf = (folder: string) => join(folder, '.recording');
+const runOf = (folder: string) => join(spoolOf(folder), 'run-1');
 const silent = { tell: () => {} };
 
 describe('a recording', () => {
@@ -96,7 +99,7 @@ describe('a recording', () => {
           reply
             .resume()
             .once('end', () =>
-              resolve(readdirSync(spoolOf(folder)).filter((name) => name.endsWith('.exchange'))),
+              resolve(readdirSync(runOf(folder)).filter((name) => name.endsWith('.exchange'))),
             );
         });
       });
@@ -141,7 +144,7 @@ describe('a recording', () => {
       'x-other': 'kept',
     };
     await ask(`${recorder.url}/sdapi/v1/a`, { headers });
-    const spooled = readFileSync(join(spoolOf(folder), '000001.exchange'), 'latin1');
+    const spooled = readFileSync(join(runOf(folder), '000001.exchange'), 'latin1');
     expect(spooled).toContain('kept');
     expect(spooled).not.toContain('s3cret');
     await recorder.stop();
@@ -153,8 +156,8 @@ describe('a recording', () => {
     const upstream = await startUpstream((_, response) => response.end('at /home/ann/webui'));
     const folder = freshFolder();
     const redaction = {
-      headers: defaultRedaction.headers,
-      entry: (entry: Parameters<typeof defaultRedaction.entry>[0]) => ({
+      headers: createDefaultRedaction().headers,
+      entry: (entry: Parameters<Redaction['entry']>[0]) => ({
         ...entry,
         responseBody: Buffer.from(String(entry.responseBody).replace('/home/ann', '/home/user')),
       }),
@@ -177,7 +180,7 @@ describe('a recording', () => {
   });
 
   test('keeps the order in which requests were sent, whichever is answered first', async () => {
-    let answerFirst = () => {};
+    let answerFirst: (() => unknown) | undefined;
     const upstream = await startUpstream((request, response) => {
       if (!request.url?.endsWith('/slow')) return response.end('fast');
       answerFirst = () => response.end('slow');
@@ -185,8 +188,9 @@ describe('a recording', () => {
     const folder = freshFolder();
     const recorder = await startRecorder({ upstream: upstream.url, folder });
     const slow = ask(`${recorder.url}/sdapi/v1/slow`);
+    await eventually('the server has the first request', () => answerFirst !== undefined);
     await ask(`${recorder.url}/sdapi/v1/fast`);
-    answerFirst();
+    answerFirst?.();
     await slow;
     await recorder.stop();
     const exchanges = await (await loadInstance(folder)).exchanges();
@@ -205,6 +209,14 @@ describe('an unfinished recording', () => {
     expect(readdirSync(folder)).toEqual(['.recording']);
   });
 
+  test('is read by the commands that look at instances', async () => {
+    const { folder } = await cutOff(2);
+    expect(namesInstance(folder)).toBe(true);
+    const { instance, sources } = await findInstance(folder);
+    expect(await promptsOf(instance)).toEqual(['0', '1']);
+    expect(sources).toEqual([expect.stringMatching(/^recorded from 2\d{3}-.*Z on$/)]);
+  });
+
   test('is gone on with, and keeps everything', async () => {
     const { folder, upstream } = await cutOff(3);
     const recorder = await startRecorder({ upstream, folder });
@@ -217,15 +229,17 @@ describe('an unfinished recording', () => {
 
   test('is finished without a server', async () => {
     const { folder } = await cutOff(3);
-    expect(await finishRecording(folder, defaultRedaction)).toMatchObject({ exchanges: 3, torn: 0 });
+    expect(await finishRecording(folder, createDefaultRedaction())).toMatchObject({ exchanges: 3, torn: 0 });
     expect(await promptsOf(await loadInstance(folder, { tell: expect.fail }))).toEqual(['0', '1', '2']);
-    await expect(finishRecording(folder, defaultRedaction)).rejects.toThrow(/holds no unfinished recording/);
+    await expect(finishRecording(folder, createDefaultRedaction())).rejects.toThrow(
+      /holds no unfinished recording/,
+    );
   });
 
   test('counts what was torn, wherever it was torn, and loses nothing else', async () => {
     const { folder, upstream } = await cutOff(2);
-    const torn = join(spoolOf(folder), '000003.part');
-    const whole = join(spoolOf(folder), '000002.exchange');
+    const torn = join(runOf(folder), '000003.part');
+    const whole = join(runOf(folder), '000002.exchange');
     const { size } = statSync(whole);
     for (const length of [0, 1, 24, 25, 200, size >> 1, size - 60, size - 1]) {
       cpSync(whole, torn);
@@ -244,19 +258,37 @@ describe('an unfinished recording', () => {
 
   test('takes an exchange that lacks nothing but its name', async () => {
     const { folder, upstream } = await cutOff(2);
-    cpSync(join(spoolOf(folder), '000002.exchange'), join(spoolOf(folder), '000003.part'));
+    cpSync(join(runOf(folder), '000002.exchange'), join(runOf(folder), '000003.part'));
     expect(await promptsOf(await loadInstance(folder, silent))).toEqual(['0', '1', '1']);
     expect(await startRecorder({ upstream, folder })).toMatchObject({ resumed: 3, torn: 0 });
   });
 
   test('without a whole exchange is no instance yet', async () => {
     const folder = freshFolder();
-    mkdirSync(spoolOf(folder), { recursive: true });
-    writeFileSync(join(spoolOf(folder), '000001.part'), 'sdwebui-mock exchange 1\n');
+    mkdirSync(runOf(folder), { recursive: true });
+    writeFileSync(join(runOf(folder), '000001.part'), 'sdwebui-mock exchange 1\n');
     await expect(loadInstance(folder, silent)).rejects.toThrow(/a recording without a whole exchange/);
   });
 
-  test('asks only for the lists that it has not', async () => {
+  test('tells each exchange from how the server was when its own run began', async () => {
+    const { url } = await startMockUpstream();
+    const folder = freshFolder();
+    await startRecorder({ upstream: url, folder, lists: true });
+    const copy = freshFolder();
+    cpSync(folder, copy, { recursive: true });
+    const options = { ...txt2img(''), body: '{"CLIP_stop_at_last_layers": 2}' };
+    await ask(`${url}/sdapi/v1/options`, options);
+    const again = await startRecorder({ upstream: url, folder: copy, lists: true });
+    await ask(`${again.url}/sdapi/v1/txt2img`, txt2img('a fox'));
+    await again.stop();
+    const last = (await (await loadInstance(copy)).exchanges()).at(-1);
+    expect(last).toMatchObject({
+      request: { url: '/sdapi/v1/txt2img' },
+      state: { CLIP_stop_at_last_layers: 2 },
+    });
+  });
+
+  test('asks only for the lists that it has not, and for the options', async () => {
     const { url } = await startMockUpstream();
     const folder = freshFolder();
     const first = await startRecorder({ upstream: url, folder, lists: true });
@@ -264,16 +296,16 @@ describe('an unfinished recording', () => {
     cpSync(folder, copy, { recursive: true });
     const again = await startRecorder({ upstream: url, folder: copy, lists: true });
     expect(first.tally.recorded).toBeGreaterThan(15);
-    expect(again.tally.recorded).toBe(0);
+    expect(again.events).toMatchObject([{ url: '/sdapi/v1/options' }]);
   });
 });
 
 describe('a folder', () => {
   test('with an instance is refused, unless it is to be resumed', async () => {
     const { folder, upstream } = await cutOff(1);
-    await finishRecording(folder, defaultRedaction);
+    await finishRecording(folder, createDefaultRedaction());
     const before = readFileSync(join(folder, 'instance.json'), 'utf8');
-    const options = { upstream, folder, redaction: defaultRedaction, port: 0 };
+    const options = { upstream, folder, redaction: createDefaultRedaction(), port: 0 };
     await expect(createRecorder(options)).rejects.toThrow(FolderInUseError);
     await expect(createRecorder(options)).rejects.toThrow(/append to it with --resume/);
     expect(readFileSync(join(folder, 'instance.json'), 'utf8')).toBe(before);
@@ -313,14 +345,14 @@ describe('a folder', () => {
     const upstream = await startUpstream((_, response) => response.end());
     const folder = freshFolder();
     make(folder);
-    const options = { upstream: upstream.url, folder, redaction: defaultRedaction, port: 0 };
+    const options = { upstream: upstream.url, folder, redaction: createDefaultRedaction(), port: 0 };
     await expect(createRecorder(options)).rejects.toThrow(message);
   });
 
   test('that a recorder is at work in is refused to another', async () => {
     const { folder, upstream } = await cutOff(1);
     writeFileSync(join(spoolOf(folder), 'lock'), String(process.ppid));
-    const options = { upstream, folder, redaction: defaultRedaction, port: 0 };
+    const options = { upstream, folder, redaction: createDefaultRedaction(), port: 0 };
     await expect(createRecorder(options)).rejects.toThrow(
       `Process ${process.ppid} is recording to this folder.`,
     );

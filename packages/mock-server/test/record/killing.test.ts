@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadInstance } from '../../src/node/load-instance.ts';
 import { finishRecording } from '../../src/node/record/finish-recording.ts';
-import { defaultRedaction } from '../../src/node/record/redaction.ts';
+import { createDefaultRedaction } from '../../src/node/record/redaction.ts';
 import { killWhileRecording } from './kill-while-recording.ts';
 import { startMockUpstream } from './start-upstream.ts';
 import { freshFolder } from './temporary-folder.ts';
@@ -19,7 +19,7 @@ describe('a recorder that is killed at any moment', () => {
       expect(report.faults).toEqual([]);
       expect(report.finished).toBeGreaterThan(0);
       if (!readdirSync(folder).includes('.recording')) return;
-      await finishRecording(folder, defaultRedaction);
+      await finishRecording(folder, createDefaultRedaction());
       expect(await (await loadInstance(folder, { tell: expect.fail })).exchanges()).toHaveLength(report.kept);
     },
   );

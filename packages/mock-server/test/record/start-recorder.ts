@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import { createRecorder, type Recorder } from '../../src/node/record/create-recorder.ts';
 import type { RecorderEvent } from '../../src/node/record/recorder-event.ts';
 import type { RecorderOptions } from '../../src/node/record/recorder-options.ts';
-import { defaultRedaction } from '../../src/node/record/redaction.ts';
+import { createDefaultRedaction } from '../../src/node/record/redaction.ts';
 
 export type TestRecorder = Recorder & { events: RecorderEvent[] };
 
@@ -12,7 +12,7 @@ export async function startRecorder(
 ): Promise<TestRecorder> {
   const events: RecorderEvent[] = [];
   const recorder = await createRecorder({
-    redaction: defaultRedaction,
+    redaction: createDefaultRedaction(),
     lists: false,
     port: 0,
     tell: (event) => events.push(event),

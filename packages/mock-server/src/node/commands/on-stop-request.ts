@@ -3,20 +3,26 @@ import type { ReadStream } from 'node:tty';
 /** A key that is pressed once may come twice: from the terminal, and passed on by the process that started this one. */
 const sameMs = 500;
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Ctrl+C is a key like others while a terminal gives its keys one by one. */
+const keys = ['q', 'Q', '\u0003'];
+
 /** Calls back each time a person asks to stop: Ctrl+C, `q`, or a signal. Returns what ends the listening. */
-export function onStopRequest(stop: () => void, stdin: ReadStream = process.stdin): () => void {
+export function onStopRequest(
+  stop: () => void,
+  { stdin = process.stdin, now = () => performance.now() }: { stdin?: ReadStream; now?: () => number } = {},
+): () => void {
   let last = Number.NEGATIVE_INFINITY;
   const ask = () => {
-    const now = performance.now();
-    if (now - last > sameMs) stop();
-    last = now;
+    const since = now() - last;
+    last = now();
+    if (since > sameMs) stop();
   };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, ask);
-  // With its keys read one by one, a terminal makes no signal of Ctrl+C.
   const onKey = (key: Buffer) => {
-    if (['q', 'Q', '\u0003'].includes(key.toString())) ask();
+    if (keys.includes(key.toString())) ask();
   };
+  for (const signal of signals) process.on(signal, ask);
   if (stdin.isTTY) stdin.setRawMode(true).on('data', onKey).resume();
   return () => {
     for (const signal of signals) process.off(signal, ask);

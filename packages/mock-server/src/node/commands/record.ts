@@ -5,7 +5,7 @@ import { finishRecording } from '../record/finish-recording.ts';
 import { formatEvent } from '../record/format-event.ts';
 import { formatSummary } from '../record/format-summary.ts';
 import type { RecorderEvent } from '../record/recorder-event.ts';
-import { defaultRedaction } from '../record/redaction.ts';
+import { createDefaultRedaction } from '../record/redaction.ts';
 import { toScenarioName } from '../record/scenario-name.ts';
 import { emptyTally } from '../record/tally.ts';
 import { assertRecordingAllowed } from './assert-recording-allowed.ts';
@@ -51,7 +51,13 @@ export const recordCommand = defineCommand({
     }
     const port = readPort('--port', args.port);
     const recorder = await createRecorder({
-      ...{ upstream: args.upstream, folder: args.out, redaction: defaultRedaction, host: args.host, port },
+      ...{
+        upstream: args.upstream,
+        folder: args.out,
+        redaction: createDefaultRedaction(),
+        host: args.host,
+        port,
+      },
       ...{ all: args.all ?? false, lists: args.lists, resume: args.resume ?? false },
       scenario: args.scenario === undefined ? undefined : readScenario(args.scenario),
       tell: args.quiet ? () => {} : printer(),
@@ -64,7 +70,7 @@ export const recordCommand = defineCommand({
 });
 
 async function finish(folder: string): Promise<void> {
-  const folded = await finishRecording(folder, defaultRedaction);
+  const folded = await finishRecording(folder, createDefaultRedaction());
   console.log(formatSummary(folder, { ...emptyTally(), ...folded }));
 }
 
@@ -79,7 +85,7 @@ function printer(): (event: RecorderEvent) => void {
   let toldOfPassing = false;
   return (event) => {
     const { from, outcome } = event;
-    if (from === 'recorder' && outcome.kind === 'recorded') return;
+    if (from === 'recorder') return;
     const passed = outcome.kind === 'passed' && outcome.problem === undefined;
     if (!passed) return console.log(formatEvent(event));
     if (!toldOfPassing) console.log(`${formatEvent(event)}  not of the API: passed unrecorded, as all such`);
@@ -93,6 +99,7 @@ function greet({ url, upstream, resumed, torn, hasSpec, tally }: Recorder, folde
   if (resumed > 0) console.log(`Going on with what was recorded there before: ${resumed} exchanges.`);
   if (torn > 0) console.log(`Left out of it: ${torn} that were in flight when it was cut off.`);
   if (tally.recorded > 0) console.log(`The server’s spec and lists are recorded already: ${tally.recorded}.`);
+  for (const [reason, count] of tally.leftOut) console.log(`Not ${count} lists: ${reason}`);
   if (!hasSpec) console.log('No /openapi.json here: the instance will only repeat what is recorded now.');
 }
 

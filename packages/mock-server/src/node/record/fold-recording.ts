@@ -4,7 +4,7 @@ import { fillInstance } from '../write-instance.ts';
 import { FolderNotWritableError } from './folder-not-writable-error.ts';
 import { gatherRecording } from './gather-recording.ts';
 import { installFolded } from './install-folded.ts';
-import { listSpool } from './read-spool.ts';
+import { listSpool } from './list-spool.ts';
 import type { Redaction } from './redaction.ts';
 import { foldedFolder, spoolFolder } from './spool-layout.ts';
 
@@ -28,7 +28,7 @@ export type FoldedRecording = {
 export async function foldRecording(root: string, redaction: Redaction): Promise<FoldedRecording> {
   const spool = join(root, spoolFolder);
   const found = { pictures: 0, bytes: 0 };
-  if ((await listSpool(spool)).length === 0) {
+  if ((await listSpool(root)).every(({ files }) => files.length === 0)) {
     await rm(spool, { recursive: true, force: true });
     return { ...found, exchanges: 0, torn: 0 };
   }

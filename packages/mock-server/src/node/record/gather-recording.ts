@@ -1,20 +1,24 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Instance } from '../../instance/instance.ts';
 import {
+  composeInstance,
   type HarEntry,
-  importHar,
-  type Manifest,
+  joinRuns,
   manifestFile,
   openInstance,
+  Pictures,
+  parseManifest,
+  type Run,
+  readInstance,
+  readRecording,
 } from '../../recording/index.ts';
+import { digest } from '../digest.ts';
 import { folderSource } from '../folder-source.ts';
 import type { WriteFile } from '../write-instance.ts';
-import { entriesOfInstance } from './entries-of-instance.ts';
-import { findStart, readSpool } from './read-spool.ts';
+import { listSpool, type SpoolFile } from './list-spool.ts';
+import { readSpool } from './read-spool.ts';
 import type { Redaction } from './redaction.ts';
-import { spoolFolder } from './spool-layout.ts';
 
 /** What an unfinished recording amounts to. */
 export type GatheredRecording = {
@@ -35,28 +39,37 @@ export async function gatherRecording(
   redaction: Redaction,
   write: WriteFile,
 ): Promise<GatheredRecording> {
-  const before = await readManifest(root);
-  const spool = readSpool(join(root, spoolFolder));
-  let spooled = 0;
-  async function* entries(): AsyncGenerator<HarEntry> {
-    if (before) yield* entriesOfInstance(await openInstance(folderSource(root)));
-    for await (const entry of spool.entries) {
-      spooled += 1;
-      yield redaction.entry(entry);
-    }
+  const before = await findBefore(root);
+  const spool = await listSpool(root);
+  const files = spool.flatMap((run) => run.files);
+  if (redaction.learn) for await (const entry of readSpool(files)) redaction.learn([entry]);
+  const pictures = new Pictures(write);
+  const recorded: Run[] = [];
+  for (const run of spool) {
+    const entries = redacted(run.files, redaction);
+    recorded.push(await readRecording(`run ${run.number}`, entries, { digest, pictures }));
   }
-  const startedAt = await findStart(join(root, spoolFolder));
-  const files = await importHar(entries(), {
-    name: before?.name ?? basename(root),
-    sources: [...(before?.sources ?? []), ...(startedAt ? [`recorded from ${startedAt} on`] : [])],
-    digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-    keepPicture: write,
-  });
-  for (const [path, content] of files) await write(path, content);
-  return { spooled, torn: spool.torn };
+  const runs = recorded.filter(({ exchanges }) => exchanges.length > 0).map(nameSource);
+  const all = before ? [before.run, ...runs] : runs;
+  const { parts } = joinRuns(all, before?.instance.name ?? basename(root));
+  await pictures.keepNamed(parts, before ? [before.instance] : []);
+  for (const [path, content] of composeInstance(parts)) await write(path, content);
+  const spooled = runs.reduce((sum, { exchanges }) => sum + exchanges.length, 0);
+  return { spooled, torn: files.length - spooled };
 }
 
-async function readManifest(root: string): Promise<Manifest | undefined> {
+async function findBefore(root: string): Promise<{ instance: Instance; run: Run } | undefined> {
   const file = join(root, manifestFile);
-  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Manifest) : undefined;
+  if (!existsSync(file)) return undefined;
+  const { sources } = parseManifest(readFileSync(file, 'utf8'));
+  const instance = await openInstance(folderSource(root));
+  return { instance, run: await readInstance(instance, sources) };
+}
+
+async function* redacted(files: readonly SpoolFile[], redaction: Redaction): AsyncGenerator<HarEntry> {
+  for await (const entry of readSpool(files)) yield redaction.entry(entry);
+}
+
+function nameSource(run: Run): Run {
+  return { ...run, sources: [`recorded from ${run.exchanges[0]?.startedAt} on`] };
 }

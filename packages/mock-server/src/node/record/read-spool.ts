@@ -1,52 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { HarEntry } from '../../recording/index.ts';
 import { decodeContent } from './decode-content.ts';
+import type { SpoolFile } from './list-spool.ts';
 import { readExchangeFile, type SpooledExchange } from './read-exchange-file.ts';
-import { findFileNumber, partSuffix, wholeSuffix } from './spool-layout.ts';
+import { partSuffix, wholeSuffix } from './spool-layout.ts';
 
-/** What became of a spool's files that were read. */
-export type SpoolReading = {
-  entries: AsyncIterable<HarEntry>;
-  /** Files that are not whole, counted while the entries are read. */
-  readonly torn: number;
-};
-
-/** The exchanges of a spool in the order in which they were sent, read one at a time. */
-export function readSpool(folder: string): SpoolReading {
-  let torn = 0;
-  async function* read(): AsyncGenerator<HarEntry> {
-    for (const { path } of await listSpool(folder)) {
-      const exchange = await readSpooled(path);
-      if (exchange) yield await toHarEntry(exchange);
-      else torn += 1;
-    }
-  }
-  return {
-    entries: read(),
-    get torn() {
-      return torn;
-    },
-  };
-}
-
-/** The files of a spool that hold exchanges, whole or not, in their order. */
-export async function listSpool(folder: string): Promise<{ number: number; path: string }[]> {
-  return (await readdir(folder))
-    .flatMap((name) => {
-      const number = findFileNumber(name);
-      return number === undefined ? [] : [{ number, path: join(folder, name) }];
-    })
-    .sort((a, b) => a.number - b.number);
-}
-
-/** When the first whole exchange of a spool was sent, ISO 8601. */
-export async function findStart(folder: string): Promise<string | undefined> {
-  for (const { path } of await listSpool(folder)) {
+/** The whole exchanges among the files, read one at a time. */
+export async function* readSpool(files: readonly SpoolFile[]): AsyncGenerator<HarEntry> {
+  for (const { path } of files) {
     const exchange = await readSpooled(path);
-    if (exchange) return exchange.request.startedAt;
+    if (exchange) yield await toHarEntry(exchange);
   }
-  return undefined;
 }
 
 /** An exchange from its file; undefined when the file is not whole. */

@@ -14,9 +14,11 @@ export type RecordListsOptions = {
   /** What the server answered to `/openapi.json`, and the spec in it. */
   specReply: AskedReply;
   spec: OpenApiDocument | undefined;
-  /** Paths of which the recording has an answer already. */
+  /** Paths of which the recording has an answer already. Options are asked for again: a run is told from how it began. */
   known: ReadonlySet<string>;
 };
+
+const optionsPath = '/sdapi/v1/options';
 
 /**
  * Records the server's spec and plain lists, so that the instance is whole even if no client asks for them. A server that refuses
@@ -33,7 +35,7 @@ export async function recordLists({
 }: RecordListsOptions): Promise<void> {
   if (specReply.status === 200 && !known.has(specUrl)) await keep(specReply, keeping);
   for (const path of findLists(spec)) {
-    if (known.has(path)) continue;
+    if (known.has(path) && path !== optionsPath) continue;
     const reply = await askUpstream(upstream, path);
     if (reply.status !== 404) await keep(reply, keeping);
   }

@@ -5,7 +5,8 @@ import type { RequestHead } from './exchange-frames.ts';
 import { ExchangeWriter } from './exchange-writer.ts';
 import { FolderNotWritableError } from './folder-not-writable-error.ts';
 import { installFolded } from './install-folded.ts';
-import { listSpool, readSpooled } from './read-spool.ts';
+import { listSpool } from './list-spool.ts';
+import { readSpooled } from './read-spool.ts';
 import type { SpoolDisk } from './spool-disk.ts';
 import {
   foldedFolder,
@@ -13,6 +14,7 @@ import {
   spentFolder,
   spoolFolder,
   toFileStem,
+  toRunFolder,
   wholeSuffix,
 } from './spool-layout.ts';
 import { lockSpool } from './spool-lock.ts';
@@ -37,7 +39,7 @@ export type Spool = {
  */
 export async function openSpool(root: string, disk: SpoolDisk): Promise<Spool> {
   const folder = join(root, spoolFolder);
-  await assertWritable(root, folder);
+  await makeFolder(root, folder);
   const lock = await lockSpool(folder);
   if (existsSync(join(root, foldedFolder))) {
     await installFolded(root);
@@ -45,26 +47,31 @@ export async function openSpool(root: string, disk: SpoolDisk): Promise<Spool> {
     return openSpool(root, disk);
   }
   await rm(join(root, spentFolder), { recursive: true, force: true });
-  const torn = await clearParts(folder);
-  const before = await listSpool(folder);
+  const torn = await clearParts(root);
+  const runs = await listSpool(root);
+  const before = runs.flatMap(({ files }) => files);
+  const run = toRunFolder(root, (runs.at(-1)?.number ?? 0) + 1);
+  await mkdir(run, { mode: 0o700 });
   let last = before.at(-1)?.number ?? 0;
   return {
     resumed: before.length,
     torn,
     begin: (head) => {
       last += 1;
-      const stem = join(folder, toFileStem(last));
+      const stem = join(run, toFileStem(last));
       const files = { part: `${stem}${partSuffix}`, whole: `${stem}${wholeSuffix}` };
       return { number: last, writer: new ExchangeWriter(disk, files, head) };
     },
     release: async () => {
       await lock.release();
-      if (existsSync(folder) && (await listSpool(folder)).length === 0) await rm(folder, { recursive: true });
+      if (!existsSync(folder)) return;
+      const left = await listSpool(root);
+      if (left.every(({ files }) => files.length === 0)) await rm(folder, { recursive: true });
     },
   };
 }
 
-async function assertWritable(root: string, folder: string): Promise<void> {
+async function makeFolder(root: string, folder: string): Promise<void> {
   try {
     await mkdir(root, { recursive: true });
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -78,9 +85,10 @@ async function assertWritable(root: string, folder: string): Promise<void> {
 }
 
 /** A part that lacks only its name becomes an exchange; the others are the ones that were in flight. */
-async function clearParts(folder: string): Promise<number> {
+async function clearParts(root: string): Promise<number> {
   let torn = 0;
-  for (const { path } of (await listSpool(folder)).filter((file) => file.path.endsWith(partSuffix))) {
+  for (const { path } of (await listSpool(root)).flatMap(({ files }) => files)) {
+    if (!path.endsWith(partSuffix)) continue;
     if (await readSpooled(path)) {
       await rename(path, path.slice(0, -partSuffix.length) + wholeSuffix);
     } else {

@@ -1,23 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Instance } from '../../instance/instance.ts';
 import { InstanceNotFoundError } from '../../instance/instance-not-found-error.ts';
-import { type FileSource, type InstanceFiles, manifestFile, openInstance } from '../../recording/index.ts';
+import { type FileSource, type InstanceFiles, manifestFile } from '../../recording/index.ts';
 import { folderSource } from '../folder-source.ts';
+import { countOf } from './count-of.ts';
 import { gatherRecording } from './gather-recording.ts';
-import { defaultRedaction } from './redaction.ts';
+import { createDefaultRedaction } from './redaction.ts';
 import { foldedFolder } from './spool-layout.ts';
 
 /**
- * Opens a folder whose recording was never finished as the instance that it will be. Only reads, so a recorder may be at work.
+ * The files of the instance that an unfinished recording will be. The folder is only read, so a recorder may be at work there.
  *
  * @throws InstanceNotFoundError when it has no whole exchange yet.
  */
-export async function openUnfinished(root: string, tell: (sentence: string) => void): Promise<Instance> {
+export async function unfinishedSource(root: string, tell: (sentence: string) => void): Promise<FileSource> {
   const folded = join(root, foldedFolder);
-  if (existsSync(folded)) return openInstance(firstOf(folderSource(folded), folderSource(root)));
+  if (existsSync(folded)) return firstOf(folderSource(folded), folderSource(root));
   const files: InstanceFiles = new Map();
-  const { spooled, torn } = await gatherRecording(root, defaultRedaction, async (path, content) => {
+  const { spooled, torn } = await gatherRecording(root, createDefaultRedaction(), async (path, content) => {
     files.set(path, content);
   });
   if (spooled === 0 && !existsSync(join(root, manifestFile))) {
@@ -29,7 +29,7 @@ export async function openUnfinished(root: string, tell: (sentence: string) => v
   tell(
     `${root} is a recording that was never finished: ${countOf(spooled, 'exchange')} of it taken.${leftOut}`,
   );
-  return openInstance(memorySource(files));
+  return memorySource(files);
 }
 
 /** While parts of an instance move to their places, each is in one of two. */
@@ -50,8 +50,4 @@ function memorySource(files: InstanceFiles): FileSource {
     text: async (path) => String(find(path)),
     bytes: async (path) => Buffer.from(find(path)),
   };
-}
-
-function countOf(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
