@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { spawnRecorder } from './recorder-process.ts';
+import { checkoutCommand, spawnRecorder } from './recorder-process.ts';
 import { startMockUpstream } from './start-upstream.ts';
 import { freshFolder } from './temporary-folder.ts';
 
@@ -61,5 +61,29 @@ describe('sdwebui-mock record', () => {
     expect(stderr).toMatch(/^sdwebui-mock: Nothing listens on http:\/\/127\.0\.0\.1:1\. .*\n$/);
     expect(code).toBe(2);
     expect(existsSync(folder)).toBe(false);
+  });
+
+  test('that is killed is gone, and the next goes on with its recording', async () => {
+    const { url: upstream } = await startMockUpstream();
+    const folder = freshFolder();
+    const start = () => {
+      const args = ['--upstream', upstream, '--out', folder, '--port', '0', '--no-lists'];
+      const recorder = spawnRecorder(args, { command: checkoutCommand });
+      onTestFinished(() => void recorder.process.kill('SIGKILL'));
+      return recorder;
+    };
+    const first = start();
+    const { url } = await first.listening;
+    await (await fetch(`${url}/sdapi/v1/samplers`)).text();
+    first.process.kill('SIGKILL');
+    // Both ends of its output are closed only when the recorder itself is gone.
+    await first.ended;
+    const second = start();
+    await (await fetch(`${(await second.listening).url}/sdapi/v1/samplers`)).text();
+    second.process.kill('SIGTERM');
+    const { code, stdout } = await second.ended;
+    expect(code).toBe(0);
+    expect(stdout).toContain('Going on with what was recorded there before: 1 exchange.');
+    expect(stdout).toContain(`${folder}: 2 exchanges recorded;`);
   });
 });

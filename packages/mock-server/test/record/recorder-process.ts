@@ -6,6 +6,11 @@ const cli = fileURLToPath(new URL('../../src/node/cli.ts', import.meta.url));
 /** The command as its source, so that nothing must be built. */
 export const sourceCommand: readonly string[] = ['--conditions=@sdwebui/source', '--import', 'tsx', cli];
 
+/** The command as it is installed in a checkout: a process that starts another. */
+export const checkoutCommand: readonly string[] = [
+  fileURLToPath(new URL('../../bin/sdwebui-mock.js', import.meta.url)),
+];
+
 /** What a command did once it has ended. */
 export type EndedProcess = { code: number | null; stdout: string; stderr: string };
 
