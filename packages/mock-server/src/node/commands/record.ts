@@ -1,5 +1,6 @@
 import { UsageError } from '@sdwebui/client/command-line';
 import { defineCommand } from 'citty';
+import { countOf } from '../record/count-of.ts';
 import { createRecorder, type Recorder } from '../record/create-recorder.ts';
 import { finishRecording } from '../record/finish-recording.ts';
 import { formatEvent } from '../record/format-event.ts';
@@ -96,10 +97,11 @@ function printer(): (event: RecorderEvent) => void {
 function greet({ url, upstream, resumed, torn, hasSpec, tally }: Recorder, folder: string): void {
   console.log(`Recording on ${url}: point your client there, and stop with Ctrl+C or q.`);
   console.log(`Everything passes on to ${upstream} and is kept in ${folder}.`);
-  if (resumed > 0) console.log(`Going on with what was recorded there before: ${resumed} exchanges.`);
+  if (resumed > 0)
+    console.log(`Going on with what was recorded there before: ${countOf(resumed, 'exchange')}.`);
   if (torn > 0) console.log(`Left out of it: ${torn} that were in flight when it was cut off.`);
   if (tally.recorded > 0) console.log(`The server’s spec and lists are recorded already: ${tally.recorded}.`);
-  for (const [reason, count] of tally.leftOut) console.log(`Not ${count} lists: ${reason}`);
+  for (const [reason, count] of tally.leftOut) console.log(`Not ${countOf(count, 'list')}: ${reason}`);
   if (!hasSpec) console.log('No /openapi.json here: the instance will only repeat what is recorded now.');
 }
 
