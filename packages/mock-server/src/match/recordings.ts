@@ -17,10 +17,14 @@ import { isComputed, keyOf, pathOf, type Wanted } from './wanted.ts';
 /** A recorded reply that answers a request, and its exact bytes. */
 export type RecordedReply = { exchange: Exchange; body: Uint8Array };
 
+/** All recordings of an instance by their requests, none of them given yet. */
 type Index = {
   turns: ReadonlyMap<string, Turns>;
   sketches: Sketches<Turns>;
 };
+
+/** Made once for an instance, however many mocks it serves: each test may have a fresh one. */
+const indexes = new WeakMap<Instance, Promise<Index>>();
 
 /**
  * The recordings of an instance, found by what was asked and in which state. Several recordings of one request are
@@ -31,8 +35,9 @@ export class Recordings {
   readonly #validator: Validator;
   readonly #replies: RecordedReplies;
   readonly #findTemplate: TemplateFinder;
+  /** What was given of each request that was made. */
+  readonly #begun = new Map<string, Turns>();
   #version = 0;
-  #index: Promise<Index> | undefined;
 
   constructor(instance: Instance, validator: Validator) {
     this.#instance = instance;
@@ -49,8 +54,7 @@ export class Recordings {
   /** The next recorded reply to this request, if there is one. */
   async find(wanted: Wanted): Promise<RecordedReply | undefined> {
     const { value } = wanted;
-    const key = keyOf(wanted);
-    const turns = (await this.#indexed()).turns.get(key);
+    const turns = await this.#turnsOf(keyOf(wanted));
     if (!turns || isUsedUp(turns, value)) return undefined;
     if (!turns.areOver) this.#version += 1;
     const exchange = turns.next();
@@ -59,8 +63,7 @@ export class Recordings {
 
   /** True if a recording answers this request now; takes no turn. */
   async has(wanted: Wanted): Promise<boolean> {
-    const key = keyOf(wanted);
-    const turns = (await this.#indexed()).turns.get(key);
+    const turns = await this.#turnsOf(keyOf(wanted));
     return turns !== undefined && !isUsedUp(turns, wanted.value);
   }
 
@@ -83,12 +86,26 @@ export class Recordings {
   /** What was recorded and not given yet, in order; of operations that are answered from state too. */
   async unused(): Promise<Exchange[]> {
     const { turns } = await this.#indexed();
-    return [...turns.values()].flatMap(({ left }) => left).sort((a, b) => a.order - b.order);
+    const own = Array.from(turns, ([key, recorded]) => this.#begun.get(key) ?? recorded);
+    return own.flatMap(({ left }) => left).sort((a, b) => a.order - b.order);
+  }
+
+  async #turnsOf(key: string): Promise<Turns | undefined> {
+    const { turns } = await this.#indexed();
+    // Nothing is awaited from here on, so that two requests at once take two turns.
+    const known = this.#begun.get(key) ?? turns.get(key)?.afresh();
+    if (known) this.#begun.set(key, known);
+    return known;
   }
 
   #indexed(): Promise<Index> {
-    this.#index ??= this.#build();
-    return this.#index;
+    const known = indexes.get(this.#instance);
+    if (known) return known;
+    const index = this.#build();
+    indexes.set(this.#instance, index);
+    // A page may fail to get a picture, and get it the next time.
+    index.catch(() => indexes.delete(this.#instance));
+    return index;
   }
 
   async #build(): Promise<Index> {

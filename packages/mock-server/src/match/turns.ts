@@ -2,7 +2,7 @@ import type { Exchange } from '../instance/exchange.ts';
 
 /** The recordings of one request, which are given in turn; the last repeats. */
 export class Turns {
-  readonly #exchanges: [Exchange, ...Exchange[]];
+  #exchanges: [Exchange, ...Exchange[]];
   #given = 0;
 
   constructor(first: Exchange) {
@@ -29,6 +29,13 @@ export class Turns {
 
   add(exchange: Exchange): void {
     this.#exchanges.push(exchange);
+  }
+
+  /** The same recordings, none of them given yet. */
+  afresh(): Turns {
+    const turns = new Turns(this.first);
+    turns.#exchanges = this.#exchanges;
+    return turns;
   }
 
   next(): Exchange {
