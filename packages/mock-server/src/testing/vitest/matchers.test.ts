@@ -144,33 +144,46 @@ describe('toHaveReceivedTimes', () => {
   });
 });
 
-describe('toHaveNoUnmatched', () => {
-  const entry = {
-    id: 1,
-    at: '2026-01-01T00:00:00.000Z',
-    method: 'GET',
-    path: '/nothing',
-    search: '',
-    status: 404,
-    source: 'protocol',
-    durationMs: 0,
-    requestBytes: 0,
-    replyBytes: 0,
-  } as const;
-  const asked = (...entries: object[]) => ({ journal: { entries: () => [entry, ...entries] } });
+/** `txt2img/fixed-seed` */
+const recorded = {
+  prompt: 'Astronaut planting a flag on the moon',
+  steps: 4,
+  width: 64,
+  height: 64,
+  seed: 12345,
+};
 
-  test('holds as long as nothing was missed', () => {
-    expect(asked()).toHaveNoUnmatched();
-    expect(asked({ ...entry, miss: 'no-route' })).not.toHaveNoUnmatched();
+describe('toHaveNoUnmatched', () => {
+  test('holds for what was recorded, and for what the state answers', async () => {
+    mock.journal.clear();
+    await mock.fetch('/sdapi/v1/samplers');
+    await send('/sdapi/v1/txt2img', recorded);
+    expect(mock).toHaveNoUnmatched();
   });
 
-  test('fails with what was missed', () => {
-    const { message } = failureOf(() =>
-      expect(asked({ ...entry, id: 2, miss: 'no-route' })).toHaveNoUnmatched(),
-    );
-    expect(message).toBe(
-      'expected the mock to have a recording or a route for every request, but it had none for:\n' +
-        '  2. GET /nothing -> 404 protocol (no-route)',
-    );
+  test.each([
+    ['what had to be computed', '/sdapi/v1/txt2img', '200 synthesised (no-recording)'],
+    ['what is no route', '/sdapi/v1/txt2image', '404 protocol (no-route)'],
+    ['what is no method of a route', '/sdapi/v1/samplers', '405 protocol (no-route)'],
+  ])('fails for %s', async (_, path, outcome) => {
+    mock.journal.clear();
+    await send(path, { ...recorded, prompt: 'a fox' });
+    const { message } = failureOf(() => expect(mock).toHaveNoUnmatched());
+    expect(message).toContain('expected the mock to have a recording or a route for every request');
+    expect(message).toContain(`. POST ${path}`);
+    expect(message).toContain(outcome);
+  });
+});
+
+describe('a mock that makes nothing up', () => {
+  const strict = useMock({ unmatched: 'error' });
+
+  test('tells its misses to the assertion too', async () => {
+    const body = JSON.stringify({ ...recorded, prompt: 'a fox' });
+    const headers = { 'content-type': 'application/json' };
+    const reply = await strict.fetch('/sdapi/v1/txt2img', { method: 'POST', headers, body });
+    expect(reply.status).toBe(501);
+    const { message } = failureOf(() => expect(strict).toHaveNoUnmatched());
+    expect(message).toMatch(/POST \/sdapi\/v1\/txt2img .* -> 501 \S+ \(no-recording\)$/);
   });
 });

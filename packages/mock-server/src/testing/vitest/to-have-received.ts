@@ -1,8 +1,9 @@
 import type { MatcherState } from 'vitest';
+import type { JournalEntry } from '../../journal/journal-entry.ts';
 import { findNearest, pickLike } from './match-body.ts';
 import { bodyOf, describeEntries } from './received.ts';
 import { shortenPictures } from './shorten-pictures.ts';
-import type { Asked, AskedEntry, Verdict } from './verdict.ts';
+import type { Asked, Verdict } from './verdict.ts';
 
 export function toHaveReceived(
   this: MatcherState,
@@ -36,10 +37,10 @@ export function toHaveReceivedTimes(
 type Search = {
   wanted: string;
   body: [body?: unknown];
-  entries: readonly AskedEntry[];
+  entries: readonly JournalEntry[];
   /** Requests to that path. */
-  near: readonly AskedEntry[];
-  found: readonly AskedEntry[];
+  near: readonly JournalEntry[];
+  found: readonly JournalEntry[];
 };
 
 function findReceived(
