@@ -62,8 +62,8 @@ it.each([
     'client.txt2img({ alwayson_scripts: { controlnet: { args: [{ model: "|" }] } } })',
     ['control_v11p_sd15_canny [c991d7a4]'],
   ],
-  ['txt2img.xYZPlot({ | })', ['xType', 'xValues', 'drawLegend']],
-  ['txt2img.xYZPlot({ xType: "|" })', ['Steps', 'Prompt S/R']],
+  ['txt2img.xyzPlot({ | })', ['xType', 'xValues', 'drawLegend']],
+  ['txt2img.xyzPlot({ xType: "|" })', ['Steps', 'Prompt S/R']],
   ['client.raw.GET("|")', ['/controlnet/version', '/sdapi/v1/samplers']],
 ])(
   'an editor completes %s',

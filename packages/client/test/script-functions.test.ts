@@ -37,7 +37,7 @@ describe('a function of a script gives the request that was recorded', () => {
     [
       'txt2img/script-xyz',
       'plain txt2img',
-      'xYZPlot',
+      'xyzPlot',
       { xType: 'Steps', xValues: '2,3' },
       {
         script_name: 'x/y/z plot',
@@ -47,7 +47,7 @@ describe('a function of a script gives the request that was recorded', () => {
     [
       'xyz/img2img-denoising',
       'plain img2img',
-      'xYZPlot',
+      'xyzPlot',
       { xType: 'Denoising', xValues: '0.3,0.6' },
       { script_name: 'x/y/z plot', script_args: [24, '0.3,0.6', [], ...axisDefaults, true, ...plotDefaults] },
     ],
@@ -116,8 +116,8 @@ it('fills what lies between with the page’s defaults, whole units too', () => 
 });
 
 it('keeps what somebody gives against the types', () => {
-  const { xYZPlot } = modules['plain txt2img'] ?? {};
-  expect(xYZPlot?.({ xType: 'No such axis', yType: 7 })).toMatchObject({
+  const { xyzPlot } = modules['plain txt2img'] ?? {};
+  expect(xyzPlot?.({ xType: 'No such axis', yType: 7 })).toMatchObject({
     script_args: expect.arrayContaining(['No such axis', 7]),
   });
 });

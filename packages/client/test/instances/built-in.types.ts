@@ -168,20 +168,20 @@ export async function scripts(): Promise<void> {
 export async function builders(): Promise<void> {
   await client.txt2img({
     prompt: 'a fox',
-    ...txt2img.xYZPlot({ xType: 'Steps', xValues: '10,20', drawLegend: false }),
+    ...txt2img.xyzPlot({ xType: 'Steps', xValues: '10,20', drawLegend: false }),
     alwayson_scripts: {
       ...txt2img.refiner({ refiner: true, checkpoint: 'tinyPhoto_v2' }),
       ...txt2img.seed(),
     },
   });
   await client.img2img({ ...img2img.loopback({ loops: 2, denoisingStrengthCurve: 'Lazy' }) });
-  await client.img2img({ ...img2img.xYZPlot({ xType: 'Image CFG Scale', xValues: '1,1.5' }) });
+  await client.img2img({ ...img2img.xyzPlot({ xType: 'Image CFG Scale', xValues: '1,1.5' }) });
   await client.img2img({ alwayson_scripts: img2img.softInpainting({ maskInfluence: 0.5 }) });
 
   // @ts-expect-error
-  txt2img.xYZPlot({ xType: 'Stepps' });
+  txt2img.xyzPlot({ xType: 'Stepps' });
   // @ts-expect-error only img2img has that axis
-  txt2img.xYZPlot({ xType: 'Image CFG Scale' });
+  txt2img.xyzPlot({ xType: 'Image CFG Scale' });
   // @ts-expect-error
   txt2img.refiner({ checkpoint: 'nope' });
   // @ts-expect-error

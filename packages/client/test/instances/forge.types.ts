@@ -21,7 +21,7 @@ export async function requests(): Promise<void> {
       },
     },
   });
-  await client.txt2img({ ...txt2img.xYZPlot({ yType: 'CFG Scale', yValues: '3,7' }) });
+  await client.txt2img({ ...txt2img.xyzPlot({ yType: 'CFG Scale', yValues: '3,7' }) });
   await client.txt2img({ override_settings: { forge_additional_modules: ['tinyVae.safetensors'] } });
 
   // @ts-expect-error a sampler of SD.Next

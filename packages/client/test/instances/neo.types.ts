@@ -8,7 +8,7 @@ const client = createClient<Instance>({ baseUrl: 'http://127.0.0.1:7860' });
 export async function requests(): Promise<void> {
   await client.txt2img({ sampler_name: 'Res Multistep', scheduler: 'Bong Tangent' });
   await client.txt2img({ enable_hr: true, hr_upscaler: 'ESRGAN', hr_additional_modules: [] });
-  await client.txt2img({ ...txt2img.xYZPlot({ xType: 'Steps', xValues: '2,3' }) });
+  await client.txt2img({ ...txt2img.xyzPlot({ xType: 'Steps', xValues: '2,3' }) });
 
   // @ts-expect-error this one has no latent upscalers
   await client.txt2img({ enable_hr: true, hr_upscaler: 'Latent' });

@@ -4,6 +4,8 @@ import { avoidReserved, createNaming, toCamelCase } from './names.ts';
 describe('toCamelCase', () => {
   it.each([
     ['X type', 'xType'],
+    ['x/y/z plot', 'xyzPlot'],
+    ['Plan B & C 2', 'planBc2'],
     ['Grid margins (px)', 'gridMarginsPx'],
     ['Keep -1 for seeds', 'keep1ForSeeds'],
     ['CFG Scale', 'cfgScale'],
@@ -15,7 +17,7 @@ describe('toCamelCase', () => {
     ['Größe', 'größe'],
     ['ＡＢＣ', 'abc'],
     ['2x upscale', '_2xUpscale'],
-    ['a `b` {c} */ "d" \\', 'aBCD'],
+    ['a `b` {c} */ "d" \\', 'abcd'],
     ['__proto__', 'proto'],
     [`Override ${'very '.repeat(40)}much`, `override${'Very'.repeat(10)}`],
   ])('%j is %s', (label, name) => {

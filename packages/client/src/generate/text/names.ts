@@ -21,6 +21,7 @@ export function toCamelCase(text: string): string | undefined {
     .replace(/<[^<>]*>/g, ' ')
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/(?<=(?<![\p{L}\p{N}])\p{L})[^\p{L}\p{N}]+(?=\p{L}(?![\p{L}\p{N}]))/gu, '') // x/y/z is one word
     .match(/[\p{L}\p{N}\p{M}]+/gu);
   if (!words) return undefined;
   let name = '';
