@@ -11,7 +11,7 @@ import { strictestOptions } from './strictest-options.ts';
 
 /** A folder of HAR files of real servers: of all but those that are in `fixtures` and checked always. */
 const folder = resolve(
-  process.env.SDWEBUI_RECORDINGS ?? fileURLToPath(new URL('../../../../shared/corpus', import.meta.url)),
+  process.env.SDWEBUI_CORPUS ?? fileURLToPath(new URL('../../../../shared/corpus', import.meta.url)),
 );
 const fixtures = new Set(readdirSync(new URL('fixtures/instances', import.meta.url)));
 const recordings = (existsSync(folder) ? readdirSync(folder) : []).filter(
@@ -20,7 +20,7 @@ const recordings = (existsSync(folder) ? readdirSync(folder) : []).filter(
 
 if (recordings.length === 0) {
   console.warn(
-    `NOT CHECKED: types of every recording. No HAR files in ${folder}; name theirs by SDWEBUI_RECORDINGS.`,
+    `NOT CHECKED: types of every recording. No HAR files in ${folder}; name theirs by SDWEBUI_CORPUS.`,
   );
 }
 
