@@ -20,6 +20,25 @@ export {
   type RunFacts,
   type Score,
 } from './report/report.ts';
+export {
+  comparesNull,
+  createSpecReport,
+  diffSpecs,
+  formatFinding,
+  formatSpecReport,
+  isAtLeast,
+  type OpenApiDocument,
+  parseSpec,
+  type Severity,
+  type SpecChangeKind,
+  type SpecDirection,
+  type SpecFinding,
+  type SpecFormatOptions,
+  type SpecPlace,
+  type SpecReport,
+  type SpecReportFacts,
+  severities,
+} from './spec-diff/index.ts';
 export { createAppTarget, type FetchApp } from './target/app-target.ts';
 export type { Target } from './target/target.ts';
 export { createUrlTarget, type UrlTargetOptions } from './target/url-target.ts';

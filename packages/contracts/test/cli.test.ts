@@ -71,7 +71,10 @@ test('what a run cannot do is said by name', async () => {
   const broken = join(folder, 'broken.har');
   await writeFile(broken, '{');
   const refusals: [RegExp, string[]][] = [
-    [/^There is no command replai\. Did you mean replay\? The commands are: verify, replay\.$/, ['replai']],
+    [
+      /^There is no command replai\. Did you mean replay\? The commands are: verify, replay, spec-diff\.$/,
+      ['replai'],
+    ],
     [/^No recording is given; write: sdwebui-contract replay FILE\.har$/, ['replay']],
     [/there is no such file/, ['replay', join(folder, 'none.har')]],
     [/broken\.har is not JSON/, ['replay', broken]],

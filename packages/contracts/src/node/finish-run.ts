@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises';
-import { ContractError } from '../errors/contract-error.ts';
 import { formatReport } from '../report/format-report.ts';
 import type { ContractReport } from '../report/report.ts';
 import type { Output } from './output.ts';
+import { writeJson } from './write-json.ts';
 
 export type FinishOptions = { print: Output; maxDrifts: number; json: string | undefined };
 
@@ -14,14 +13,6 @@ export type FinishOptions = { print: Output; maxDrifts: number; json: string | u
  */
 export async function finishRun(report: ContractReport, options: FinishOptions): Promise<number> {
   options.print(formatReport(report, options));
-  if (options.json !== undefined) {
-    try {
-      await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
-    } catch (error) {
-      throw new ContractError(
-        `The report cannot be written to ${options.json} (${(error as Error).message}); give another path.`,
-      );
-    }
-  }
+  if (options.json !== undefined) await writeJson(options.json, report);
   return report.total.equal === report.total.total ? 0 : 1;
 }

@@ -2,6 +2,7 @@ import { type ArgumentDefinitions, checkArguments, findCommand } from '@sdwebui/
 import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty';
 import { definition } from '../compare/explain.ts';
 import { createReplayCommand } from './commands/replay.ts';
+import { createSpecDiffCommand } from './commands/spec-diff.ts';
 import { createVerifyCommand } from './commands/verify.ts';
 import type { Output } from './output.ts';
 
@@ -24,6 +25,7 @@ export async function runCli(rawArgs: readonly string[], print: Output): Promise
   const commands: Readonly<Record<string, Command>> = {
     verify: toCommand(createVerifyCommand(print)),
     replay: toCommand(createReplayCommand(print)),
+    'spec-diff': toCommand(createSpecDiffCommand(print)),
   };
   const [first = ''] = rawArgs;
   const isNamed = first !== '' && !first.startsWith('-');
