@@ -4,7 +4,7 @@ import type { JournalEntry } from '../journal/journal-entry.ts';
 const longestText = 4000;
 
 /** Base64 that is longer is a picture, or is as little worth reading. */
-const base64Run = /[A-Za-z0-9+/]{100,}={0,2}/g;
+const base64Run = /[A-Za-z0-9+/]{100}[A-Za-z0-9+/]*={0,2}/g;
 
 /** An entry as JSON shows it: its body as text, without the pictures. */
 export function showEntry({ body, ...facts }: JournalEntry): Record<string, unknown> {

@@ -6,8 +6,11 @@ import { decodeBase64, detectImageFormat, encodeBase64 } from '@sdwebui/client/i
  */
 const token = /<image ([0-9a-f]{64}\.[a-z]+)>/g;
 
-/** A run of base64 that is long enough to be a picture. The smallest recorded one, a black mask, has 144 characters. */
-const base64Run = /[A-Za-z0-9+/]{88,}={0,2}/g;
+/**
+ * A run of base64 that is long enough to be a picture. The smallest recorded one, a black mask, has 144 characters. Written
+ * `{88}…*`, since the engine keeps a way back for each character of `{88,}` and gives up after eight million.
+ */
+const base64Run = /[A-Za-z0-9+/]{88}[A-Za-z0-9+/]*={0,2}/g;
 
 /** A picture and the name of its file: the SHA-256 of its bytes, and its format. */
 export type FoundPicture = { file: string; bytes: Uint8Array };

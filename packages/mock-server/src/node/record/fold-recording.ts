@@ -43,8 +43,11 @@ export async function foldRecording(root: string, redaction: Redaction): Promise
     await installFolded(root);
     return { ...found, exchanges: spooled, torn };
   } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    // Whatever else it is, it is no matter of the disk.
+    if (code === undefined) throw error;
     throw new FolderNotWritableError(
-      `The instance could not be written: ${(error as Error).message}. What was recorded is safe in ${spool}. ` +
+      `The instance could not be written: ${message}. What was recorded is safe in ${spool}. ` +
         `Make room and say: sdwebui-mock record --finish --out ${root}`,
     );
   }

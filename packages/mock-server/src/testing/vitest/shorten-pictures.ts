@@ -2,7 +2,7 @@ import { decodeBase64, detectImageFormat, readImageSize } from '@sdwebui/client/
 import { digestBytes } from '../../match/digest-bytes.ts';
 
 /** Base64 that is longer is a picture, or is as little worth reading. */
-const longRun = /[A-Za-z0-9+/]{120,}={0,2}/g;
+const longRun = /[A-Za-z0-9+/]{120}[A-Za-z0-9+/]*={0,2}/g;
 
 /** A value of JSON with its pictures as `<png 512x512, 216 kB, 4f2a…>`: equal pictures stay equal, others differ. */
 export function shortenPictures(value: unknown): unknown {
