@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { findProcess } from '../../src/node/record/running-process.ts';
+import { eventually } from './eventually.ts';
 import { checkoutCommand, spawnRecorder } from './recorder-process.ts';
 import { startMockUpstream } from './start-upstream.ts';
 import { freshFolder } from './temporary-folder.ts';
@@ -76,8 +78,8 @@ describe('sdwebui-mock record', () => {
     const { url } = await first.listening;
     await (await fetch(`${url}/sdapi/v1/samplers`)).text();
     first.process.kill('SIGKILL');
-    // Both ends of its output are closed only when the recorder itself is gone.
-    await first.ended;
+    const recording = Number(readFileSync(join(folder, '.recording', 'lock'), 'utf8').split(' ')[0]);
+    await eventually('the recorder behind the command ends too', () => findProcess(recording) === undefined);
     const second = start();
     await (await fetch(`${(await second.listening).url}/sdapi/v1/samplers`)).text();
     second.process.kill('SIGTERM');

@@ -12,7 +12,7 @@ import type { SpoolDisk } from '../../src/node/record/spool-disk.ts';
 import { UpstreamNotFoundError } from '../../src/node/record/upstream-not-found-error.ts';
 import { eventually } from './eventually.ts';
 import { startRecorder } from './start-recorder.ts';
-import { startUpstream } from './start-upstream.ts';
+import { startMockUpstream, startUpstream } from './start-upstream.ts';
 import { freshFolder } from './temporary-folder.ts';
 
 const path = '/sdapi/v1/anything';
@@ -214,6 +214,15 @@ describe('a disk', () => {
     const summary = await recorder.stop();
     expect(summary.exchanges).toBe(1);
     expect([...summary.leftOut.values()]).toEqual([1]);
+  });
+
+  test('that is full at the start: the recorder runs all the same, and says what is missing', async () => {
+    const { url } = await startMockUpstream();
+    const disk = failingDisk({ steps: ['open'], roomFor: 0 }, () => true);
+    const recorder = await startRecorder({ upstream: url, folder: freshFolder(), disk, lists: true });
+    expect(recorder.tally.recorded).toBe(0);
+    expect([...recorder.tally.leftOut.keys()]).toEqual([expect.stringMatching(/^the disk refused it/)]);
+    expect((await fetch(`${recorder.url}/sdapi/v1/samplers`)).status).toBe(200);
   });
 
   test('that refuses the instance: the recording stays, and the next attempt makes it', async () => {

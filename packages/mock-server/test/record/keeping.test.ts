@@ -17,6 +17,7 @@ import { loadInstance } from '../../src/node/load-instance.ts';
 import { createRecorder } from '../../src/node/record/create-recorder.ts';
 import { finishRecording } from '../../src/node/record/finish-recording.ts';
 import { createDefaultRedaction, type Redaction } from '../../src/node/record/redaction.ts';
+import { findProcess } from '../../src/node/record/running-process.ts';
 import { FolderInUseError } from '../../src/node/write-instance.ts';
 import { renderBody } from '../../src/recording/index.ts';
 import { eventually } from './eventually.ts';
@@ -351,12 +352,12 @@ describe('a folder', () => {
 
   test('that a recorder is at work in is refused to another', async () => {
     const { folder, upstream } = await cutOff(1);
-    writeFileSync(join(spoolOf(folder), 'lock'), String(process.ppid));
+    writeFileSync(join(spoolOf(folder), 'lock'), findProcess(process.ppid) ?? '');
     const options = { upstream, folder, redaction: createDefaultRedaction(), port: 0 };
     await expect(createRecorder(options)).rejects.toThrow(
       `Process ${process.ppid} is recording to this folder.`,
     );
-    writeFileSync(join(spoolOf(folder), 'lock'), '');
+    writeFileSync(join(spoolOf(folder), 'lock'), `${process.ppid} 1`); // an earlier process of that number
     const recorder = await startRecorder({ upstream, folder });
     await expect(createRecorder(options)).rejects.toThrow(FolderInUseError);
     await recorder.stop();

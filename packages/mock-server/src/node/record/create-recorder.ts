@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { resolve } from 'node:path';
 import { askUpstream, findSpec, specUrl } from './ask-upstream.ts';
 import { type FoldedRecording, foldRecording } from './fold-recording.ts';
@@ -83,14 +84,8 @@ export async function createRecorder(options: RecorderOptions): Promise<Recorder
     isStopping: () => isStopping,
   });
   const gate = createGate();
-  const server = await listenAsProxy(
-    upstream,
-    (...exchange) => void gate.passed.then(() => onRequest(...exchange)),
-    {
-      host,
-      port,
-    },
-  ).catch(async (error) => {
+  const whenReady: RequestListener = (...exchange) => void gate.passed.then(() => onRequest(...exchange));
+  const server = await listenAsProxy(upstream, whenReady, { host, port }).catch(async (error) => {
     await spool.release();
     throw error;
   });

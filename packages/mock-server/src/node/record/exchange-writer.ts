@@ -117,3 +117,8 @@ export class ExchangeWriter {
     await promisify(this.#disk.unlink)(this.#part).catch(() => {});
   }
 }
+
+/** Why an exchange is missing whose `finish` failed. */
+export function diskRefusal({ message }: Error): string {
+  return `the disk refused it (${message})`;
+}

@@ -1,6 +1,6 @@
 import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
 import { endToEndHeaders, toHeaderRecord } from './end-to-end-headers.ts';
-import type { ExchangeWriter } from './exchange-writer.ts';
+import { diskRefusal, type ExchangeWriter } from './exchange-writer.ts';
 import { explainFailure } from './explain-failure.ts';
 import { HeldReply } from './held-reply.ts';
 import { pump, toSink } from './pump.ts';
@@ -155,7 +155,7 @@ export class ProxiedExchange {
     try {
       await taking.writer.finish(durationMs);
     } catch (error) {
-      return { kind: 'left-out', reason: `the disk refused it (${(error as Error).message})` };
+      return { kind: 'left-out', reason: diskRefusal(error as Error) };
     }
     const recorded = { kind: 'recorded', number: taking.number } as const;
     return clientIsGone ? { ...recorded, note: 'the client did not wait for it' } : recorded;

@@ -1,7 +1,8 @@
 import type { OpenApiDocument } from '../../instance/openapi-document.ts';
 import { type AskedReply, askUpstream, specUrl } from './ask-upstream.ts';
+import { diskRefusal } from './exchange-writer.ts';
 import { findLists } from './find-lists.ts';
-import type { RecorderEvent } from './recorder-event.ts';
+import type { ExchangeOutcome, RecorderEvent } from './recorder-event.ts';
 import type { Redaction } from './redaction.ts';
 import type { Spool } from './spool.ts';
 import type { Upstream } from './upstream.ts';
@@ -54,6 +55,9 @@ async function keep(
   const { number, writer } = spool.begin({ scenario, startedAt, method: 'GET', url, headers: {} });
   writer.responseHead({ status, headers: redaction.headers(headers) });
   writer.responseBody.write(body);
-  await writer.finish(durationMs);
-  tell({ ...event, outcome: { kind: 'recorded', number } });
+  const outcome = await writer.finish(durationMs).then(
+    (): ExchangeOutcome => ({ kind: 'recorded', number }),
+    (error: Error): ExchangeOutcome => ({ kind: 'left-out', reason: diskRefusal(error) }),
+  );
+  tell({ ...event, outcome });
 }

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FolderInUseError } from '../write-instance.ts';
+import { findProcess } from './running-process.ts';
 
 const lockFile = 'lock';
 
@@ -15,14 +16,15 @@ const own = new Set<string>();
  */
 export async function lockSpool(spool: string): Promise<{ release: () => Promise<void> }> {
   const file = join(spool, lockFile);
-  const holder = Number(await readFile(file, 'utf8').catch(() => ''));
-  if (own.has(spool) || (holder !== process.pid && isRunning(holder))) {
+  const holder = await readFile(file, 'utf8').catch(() => '');
+  const pid = Number(holder.split(' ')[0]);
+  if (own.has(spool) || (pid !== process.pid && findProcess(pid) === holder)) {
     throw new FolderInUseError(
-      `Process ${holder} is recording to this folder. Stop it, or choose another folder with --out; ` +
+      `Process ${pid} is recording to this folder. Stop it, or choose another folder with --out; ` +
         `if it is no recorder, delete ${file}.`,
     );
   }
-  await writeFile(file, String(process.pid), { mode: 0o600 });
+  await writeFile(file, findProcess(process.pid) ?? String(process.pid), { mode: 0o600 });
   own.add(spool);
   return {
     release: async () => {
@@ -30,14 +32,4 @@ export async function lockSpool(spool: string): Promise<{ release: () => Promise
       await rm(file, { force: true });
     },
   };
-}
-
-function isRunning(pid: number): boolean {
-  if (!(pid > 0)) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
