@@ -1,5 +1,6 @@
 import createFetchClient, { type Client, type ClientOptions } from 'openapi-fetch';
 import { type BasicAuth, basicAuthHeader, parseBaseUrl } from './base-url.ts';
+import { asyncDispose, dispose } from './disposal.ts';
 import { createExtras, type Extras } from './endpoints/extras.ts';
 import { createImg2Img, type Img2Img } from './endpoints/img2img.ts';
 import { createInterrogate, type Interrogate } from './endpoints/interrogate.ts';
@@ -16,7 +17,12 @@ import {
 } from './endpoints/progress.ts';
 import { createTxt2Img, type Txt2Img } from './endpoints/txt2img.ts';
 import type { paths } from './generated/schema.gen.ts';
-import { createSend, type RawRequest } from './transport/send.ts';
+import { createGenerations } from './generation/generations.ts';
+import { createEncodePicture } from './pictures/image-input.ts';
+import { type Clock, systemClock } from './transport/clock.ts';
+import type { RawRequest } from './transport/exchange.ts';
+import { patientFetch } from './transport/patient-fetch.ts';
+import { createSend, type ReplyCheck } from './transport/send.ts';
 
 /** How to reach a server. */
 export type SdWebuiClientOptions = {
@@ -33,6 +39,21 @@ export type SdWebuiClientOptions = {
   timeout?: number | undefined;
   /** Sent with every request. */
   headers?: Record<string, string> | undefined;
+  /**
+   * How many generations this client has at the server at once; the others wait here, in order. The server draws one at
+   * a time anyway, and what waits here can still be taken back. Requests that draw nothing are not counted. @default 1
+   */
+  concurrency?: number | undefined;
+  /**
+   * How often a request is tried again, after a quarter of a second and then a second, where that starts nothing twice:
+   * one that only reads, after a connection that broke or a gateway's 502 to 504; all others only when nobody listened
+   * at the address. @default 2
+   */
+  retries?: number | undefined;
+  /** Run-time checking of every reply, made by {@link createReplyCheck}. @default none */
+  checkReply?: ReplyCheck | undefined;
+  /** How it waits: between retries, for timeouts, between looks at the progress. A test passes its own. @default timers */
+  clock?: Clock | undefined;
 };
 
 /** Types that `sdwebui generate` wrote from a server. */
@@ -49,7 +70,9 @@ export type SdWebuiClient<Instance extends InstanceTypes = { paths: paths }> = T
   PngInfo &
   Extras &
   Interrogate &
-  ModelEndpoints & {
+  ModelEndpoints &
+  Disposable &
+  AsyncDisposable & {
     /** The address in use, without credentials and without a slash at the end. */
     readonly baseUrl: string;
     /**
@@ -73,6 +96,10 @@ export function createClient<Instance extends InstanceTypes = { paths: paths }>(
   auth,
   timeout,
   headers,
+  concurrency = 1,
+  retries = 2,
+  checkReply,
+  clock = systemClock,
 }: SdWebuiClientOptions): SdWebuiClient<Instance> {
   const { url, auth: authInUrl } = parseBaseUrl(baseUrl);
   const credentials = auth ?? authInUrl;
@@ -87,20 +114,28 @@ export function createClient<Instance extends InstanceTypes = { paths: paths }>(
     baseUrl: url,
     hasAuth: credentials !== undefined,
     timeout,
+    retries,
+    clock,
+    checkReply,
+    patientFetch: fetch ? undefined : patientFetch,
   });
+  const generations = createGenerations(send, clock, concurrency);
+  const encode = createEncodePicture(fetch ?? ((request) => globalThis.fetch(request)));
   return {
     baseUrl: url,
     raw,
-    ...createTxt2Img(send),
-    ...createImg2Img(send),
+    ...createTxt2Img(generations),
+    ...createImg2Img(generations, encode),
     ...createProgress(send),
     ...createInternal(send),
     ...createInterrupt(send),
     ...createOptions(send),
     ...createLists(send),
-    ...createPngInfo(send),
-    ...createExtras(send),
-    ...createInterrogate(send),
+    ...createPngInfo(send, encode),
+    ...createExtras(send, encode),
+    ...createInterrogate(send, encode),
     ...createModels(send),
+    [dispose]: () => void generations.close(),
+    [asyncDispose]: () => generations.close(),
   };
 }

@@ -1,5 +1,5 @@
 import { ResponseShapeError } from '../errors/response-shape-error.ts';
-import { type ImageInput, toBase64 } from '../pictures/image-input.ts';
+import type { EncodePicture, ImageInput } from '../pictures/image-input.ts';
 import { Picture } from '../pictures/picture.ts';
 import type { RequestOptions, Send } from '../transport/send.ts';
 import type { RequestBody } from '../transport/wire.ts';
@@ -30,20 +30,20 @@ export type Extras = {
   ): Promise<{ images: Picture[]; html_info: string }>;
 };
 
-export function createExtras(send: Send): Extras {
+export function createExtras(send: Send, encode: EncodePicture): Extras {
   return {
     extraSingleImage: async (request, options) => {
-      const body = { ...request, image: await toBase64(request.image) };
+      const body = { ...request, image: await encode(request.image, options) };
       const name = 'extraSingleImage';
       const reply = await send('post', '/sdapi/v1/extra-single-image', { name, body, options, isLong: true });
       return { image: toPicture(name, reply?.image), html_info: reply.html_info };
     },
     extraBatchImages: async (request, options) => {
-      const encode = async (item: { data: ImageInput; name: string }) => ({
+      const encodeItem = async (item: { data: ImageInput; name: string }) => ({
         ...item,
-        data: await toBase64(item.data),
+        data: await encode(item.data, options),
       });
-      const body = { ...request, imageList: await Promise.all(request.imageList.map(encode)) };
+      const body = { ...request, imageList: await Promise.all(request.imageList.map(encodeItem)) };
       const name = 'extraBatchImages';
       const reply = await send('post', '/sdapi/v1/extra-batch-images', { name, body, options, isLong: true });
       if (!Array.isArray(reply?.images)) throw noPicture(name);

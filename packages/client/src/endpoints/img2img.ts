@@ -1,8 +1,7 @@
-import type { GenerationOptions } from '../generation/generation-options.ts';
-import type { GenerationResult } from '../generation/generation-result.ts';
-import { runGeneration } from '../generation/run-generation.ts';
-import { type ImageInput, toBase64 } from '../pictures/image-input.ts';
-import type { Send } from '../transport/send.ts';
+import { createGenerate, type Generate } from '../generation/generate.ts';
+import type { Generations } from '../generation/generations.ts';
+import { createTaskId } from '../generation/task-id.ts';
+import type { EncodePicture, ImageInput } from '../pictures/image-input.ts';
 import type { RequestBody } from '../transport/wire.ts';
 import type { OptionsUpdate } from './options.ts';
 
@@ -27,20 +26,21 @@ export type Img2Img = {
    * @example
    * await client.img2img({ prompt: 'at night', init_images: [file], denoising_strength: 0.6 });
    */
-  img2img(body: Img2ImgRequest, options?: GenerationOptions): Promise<GenerationResult>;
+  img2img: Generate<Img2ImgRequest>;
 };
 
-export function createImg2Img(send: Send): Img2Img {
+export function createImg2Img({ start }: Generations, encode: EncodePicture): Img2Img {
   return {
-    img2img: async ({ init_images, mask, ...rest }, options) => {
-      const body = {
+    img2img: createGenerate((request, options) => {
+      const { init_images, mask, ...rest } = request;
+      const body = async () => ({
         ...rest,
         ...(init_images !== undefined && {
-          init_images: init_images && (await Promise.all(init_images.map(toBase64))),
+          init_images: init_images && (await Promise.all(init_images.map((image) => encode(image, options)))),
         }),
-        ...(mask !== undefined && { mask: mask && (await toBase64(mask)) }),
-      };
-      return runGeneration(send, { name: 'img2img', body }, options);
-    },
+        ...(mask !== undefined && { mask: mask && (await encode(mask, options)) }),
+      });
+      return start({ name: 'img2img', taskId: request.force_task_id ?? createTaskId(), body }, options);
+    }),
   };
 }

@@ -1,4 +1,4 @@
-import { type ImageInput, toBase64 } from '../pictures/image-input.ts';
+import type { EncodePicture, ImageInput } from '../pictures/image-input.ts';
 import type { RequestOptions, Send } from '../transport/send.ts';
 import type { Reply, RequestBody } from '../transport/wire.ts';
 
@@ -15,10 +15,10 @@ export type Interrogate = {
   ): Promise<Reply<'post', '/sdapi/v1/interrogate'>>;
 };
 
-export function createInterrogate(send: Send): Interrogate {
+export function createInterrogate(send: Send, encode: EncodePicture): Interrogate {
   return {
     interrogate: async (request, options) => {
-      const body = { ...request, image: await toBase64(request.image) };
+      const body = { ...request, image: await encode(request.image, options) };
       return send('post', '/sdapi/v1/interrogate', { name: 'interrogate', body, options, isLong: true });
     },
   };

@@ -1,4 +1,4 @@
-import { interruptOwnTask } from '../generation/interrupt-own-task.ts';
+import { interruptTask } from '../generation/interrupt-task.ts';
 import type { RequestOptions, Send } from '../transport/send.ts';
 
 export type InterruptEndpoints = {
@@ -23,7 +23,10 @@ export function createInterrupt(send: Send): InterruptEndpoints {
     interrupt: async (options) => {
       await send('post', '/sdapi/v1/interrupt', { name: 'interrupt', options });
     },
-    interruptTask: (taskId, options) => interruptOwnTask(send, taskId, options),
+    interruptTask: async (taskId, options) => {
+      const attempt = await interruptTask(send, taskId, options);
+      return attempt === 'interrupted' || attempt === 'over';
+    },
     skip: async (options) => {
       await send('post', '/sdapi/v1/skip', { name: 'skip', options });
     },

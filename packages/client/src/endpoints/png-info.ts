@@ -1,4 +1,4 @@
-import { type ImageInput, toBase64 } from '../pictures/image-input.ts';
+import type { EncodePicture, ImageInput } from '../pictures/image-input.ts';
 import type { RequestOptions, Send } from '../transport/send.ts';
 import type { Reply } from '../transport/wire.ts';
 
@@ -9,10 +9,10 @@ export type PngInfo = {
   pngInfo(image: ImageInput, options?: RequestOptions): Promise<Reply<'post', '/sdapi/v1/png-info'>>;
 };
 
-export function createPngInfo(send: Send): PngInfo {
+export function createPngInfo(send: Send, encode: EncodePicture): PngInfo {
   return {
     pngInfo: async (image, options) => {
-      const body = { image: await toBase64(image) };
+      const body = { image: await encode(image, options) };
       return send('post', '/sdapi/v1/png-info', { name: 'pngInfo', body, options });
     },
   };

@@ -1,7 +1,6 @@
-import type { GenerationOptions } from '../generation/generation-options.ts';
-import type { GenerationResult } from '../generation/generation-result.ts';
-import { runGeneration } from '../generation/run-generation.ts';
-import type { Send } from '../transport/send.ts';
+import { createGenerate, type Generate } from '../generation/generate.ts';
+import type { Generations } from '../generation/generations.ts';
+import { createTaskId } from '../generation/task-id.ts';
 import type { RequestBody } from '../transport/wire.ts';
 import type { OptionsUpdate } from './options.ts';
 
@@ -19,11 +18,14 @@ export type Txt2Img = {
    * @example
    * const { images } = await client.txt2img({ prompt: 'a lighthouse', steps: 20, width: 512, height: 512 });
    */
-  txt2img(body: Txt2ImgRequest, options?: GenerationOptions): Promise<GenerationResult>;
+  txt2img: Generate<Txt2ImgRequest>;
 };
 
-export function createTxt2Img(send: Send): Txt2Img {
+export function createTxt2Img({ start }: Generations): Txt2Img {
   return {
-    txt2img: (body, options) => runGeneration(send, { name: 'txt2img', body }, options),
+    txt2img: createGenerate((body, options) => {
+      const taskId = body.force_task_id ?? createTaskId();
+      return start({ name: 'txt2img', taskId, body: async () => body }, options);
+    }),
   };
 }

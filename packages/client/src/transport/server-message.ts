@@ -1,4 +1,5 @@
 import { isRecord } from './is-record.ts';
+import { toIssueText } from './issue-text.ts';
 import { validationIssues } from './validation-issues.ts';
 
 /**
@@ -15,8 +16,7 @@ export function serverMessage(body: unknown): string {
   if (!isRecord(body)) return '';
   const { error, detail } = body;
   if (Array.isArray(detail)) {
-    const issues = validationIssues(body) ?? [];
-    return issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ');
+    return (validationIssues(body) ?? []).map(toIssueText).join('; ');
   }
   if (isRecord(detail)) return oneLine(text(detail.msg) || JSON.stringify(detail));
   if (isRecord(error)) return oneLine(text(error.message) || JSON.stringify(error));

@@ -1,0 +1,198 @@
+import { asyncDispose } from '../disposal.ts';
+import { TimeoutError } from '../errors/timeout-error.ts';
+import type { Clock } from '../transport/clock.ts';
+import type { Send } from '../transport/send.ts';
+import { type Cancellation, cancellations } from './cancellation.ts';
+import { createDeferred } from './deferred.ts';
+import type { GenerationOptions, GenerationProgress } from './generation-options.ts';
+import { type GenerationResult, toGenerationResult } from './generation-result.ts';
+import { interruptWhenActive } from './interrupt-when-active.ts';
+import type { Turns } from './turns.ts';
+import { watchProgress } from './watch-progress.ts';
+
+/** A request that draws, as its endpoint states it. */
+export type GenerationRequest = {
+  name: 'txt2img' | 'img2img';
+  /** The `force_task_id` under which it is sent. */
+  taskId: string;
+  body(): Promise<object>;
+};
+
+/** What all generations of a client share. */
+export type Generating = {
+  send: Send;
+  clock: Clock;
+  turns: Turns;
+  /** Ends what is done in the background; fires when the client is disposed of. */
+  closing: AbortSignal;
+};
+
+/**
+ * A generation on its way: `await` gives its result, `for await` its progress, `cancel` gives it up. It starts by itself;
+ * progress is asked for only while somebody listens.
+ *
+ * @example
+ * const task = client.txt2img.start({ prompt: 'a lighthouse' });
+ * for await (const { progress, preview } of task) show(progress, preview?.toDataUrl());
+ * const { images } = await task;
+ */
+export class GenerationTask
+  implements Promise<GenerationResult>, AsyncIterable<GenerationProgress>, AsyncDisposable
+{
+  /** The `force_task_id` under which the server knows it; `client.interruptTask(id)` ends it and keeps what it has. */
+  readonly id: string;
+  readonly #shared: Generating;
+  readonly #options: GenerationOptions;
+  readonly #stop = new AbortController();
+  /** Fires when it is given up, by `cancel` or by the caller's signal. */
+  readonly #givenUp: AbortSignal;
+  readonly #settled = new AbortController();
+  /** Whether it must wait in this client; known once its turn was asked for. */
+  readonly #mustWait = createDeferred<boolean>();
+  readonly #sent = createDeferred<void>();
+  readonly #cancellation = createDeferred<Cancellation>();
+  readonly #result: Promise<GenerationResult>;
+  #isSent = false;
+
+  /** Called by `client.txt2img.start` and `client.img2img.start`. */
+  constructor(shared: Generating, request: GenerationRequest, options: GenerationOptions = {}) {
+    this.id = request.taskId;
+    this.#shared = shared;
+    this.#options = options;
+    const { signal } = this.#stop;
+    this.#givenUp = options.signal ? AbortSignal.any([options.signal, signal]) : signal;
+    this.#result = this.#run(request);
+    this.#result.catch(() => {}); // whoever awaits or iterates hears of it; one who only cancels need not
+    if (options.onProgress) void this.#report(options.onProgress);
+  }
+
+  /**
+   * Gives it up: the task rejects with the reason. One that still waits in this client is never sent; one in the
+   * server's queue is interrupted as soon as it becomes active, for which the client goes on asking in the background,
+   * half an hour at most; one that the server works on is interrupted at once. Asked anew each time just before, yet
+   * the next generation may begin between answer and interruption.
+   *
+   * @param reason what the task rejects with @default an AbortError
+   * @returns what became of it, once that is known; never rejects
+   */
+  cancel(
+    reason: unknown = new DOMException('The generation was cancelled.', 'AbortError'),
+  ): Promise<Cancellation> {
+    this.#stop.abort(reason);
+    return this.#cancellation.promise;
+  }
+
+  get [Symbol.toStringTag](): string {
+    return 'GenerationTask';
+  }
+
+  // biome-ignore lint/suspicious/noThenProperty: it is a promise
+  then<Value = GenerationResult, Failure = never>(
+    onFulfilled?: ((result: GenerationResult) => Value | PromiseLike<Value>) | null,
+    onRejected?: ((reason: unknown) => Failure | PromiseLike<Failure>) | null,
+  ): Promise<Value | Failure> {
+    return this.#result.then(onFulfilled, onRejected);
+  }
+
+  catch<Failure = never>(
+    onRejected?: ((reason: unknown) => Failure | PromiseLike<Failure>) | null,
+  ): Promise<GenerationResult | Failure> {
+    return this.#result.catch(onRejected);
+  }
+
+  finally(onFinally?: (() => void) | null): Promise<GenerationResult> {
+    return this.#result.finally(onFinally);
+  }
+
+  /** The progress until the end; throws what the task fails with. Leaving the loop early does not cancel the task. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<GenerationProgress, void, undefined> {
+    yield* this.#progress();
+    await this.#result;
+  }
+
+  /** `await using task = …`: cancels what has not come to its end by then. */
+  async [asyncDispose](): Promise<void> {
+    void this.cancel();
+    await this.#result.catch(() => {});
+  }
+
+  async #run({ name, body }: GenerationRequest): Promise<GenerationResult> {
+    const { send, turns } = this.#shared;
+    const { timeout, retries } = this.#options;
+    const signal = this.#givenUp;
+    let leave = () => {};
+    try {
+      signal.throwIfAborted();
+      const prepared = await body();
+      this.#mustWait.resolve(turns.areTaken);
+      leave = await turns.take(signal);
+      signal.throwIfAborted();
+      this.#isSent = true;
+      this.#sent.resolve();
+      const reply = await send('post', `/sdapi/v1/${name}`, {
+        name,
+        body: { ...prepared, force_task_id: this.id },
+        options: { signal, timeout, retries },
+        isLong: true,
+      });
+      return await toGenerationResult(name, reply);
+    } catch (error) {
+      this.#settled.abort();
+      if (signal.aborted || error instanceof TimeoutError) await this.#giveUp();
+      throw error;
+    } finally {
+      this.#cancellation.resolve(cancellations.over); // unless it was given up: the first word counts
+      this.#settled.abort();
+      leave();
+    }
+  }
+
+  /** Resolves after the first look at the server: what that leads to is told by `cancel`. */
+  #giveUp(): Promise<void> {
+    if (!this.#isSent) {
+      this.#cancellation.resolve(cancellations.unsent);
+      return Promise.resolve();
+    }
+    const { send, clock, closing } = this.#shared;
+    const firstLook = createDeferred<void>();
+    const watch = { clock, signal: closing, onFirstLook: firstLook.resolve };
+    const outcome = interruptWhenActive(send, this.id, watch).catch(() => cancellations.unreachable);
+    this.#cancellation.resolve(outcome);
+    return Promise.race([firstLook.promise, outcome.then(() => {})]);
+  }
+
+  async *#progress(): AsyncGenerator<GenerationProgress, void, undefined> {
+    const { send, clock } = this.#shared;
+    const { progressInterval = 500, preview = true } = this.#options;
+    const { signal } = this.#settled;
+    const settled = this.#result.then(
+      () => false,
+      () => false,
+    );
+    if ((await Promise.race([this.#mustWait.promise, settled])) && !this.#isSent)
+      yield waitingInThisClient(this.id);
+    await Promise.race([this.#sent.promise, settled]);
+    yield* watchProgress(send, { taskId: this.id, interval: progressInterval, preview, clock, signal });
+  }
+
+  /** An error of the caller's own function ends the task: nobody listens to it any more. */
+  async #report(onProgress: (progress: GenerationProgress) => void): Promise<void> {
+    try {
+      for await (const progress of this.#progress()) onProgress(progress);
+    } catch (error) {
+      this.#stop.abort(error);
+    }
+  }
+}
+
+function waitingInThisClient(taskId: string): GenerationProgress {
+  return {
+    taskId,
+    scope: 'task',
+    phase: 'waiting',
+    progress: 0,
+    eta: undefined,
+    text: 'Waiting in this client for an earlier generation',
+    preview: undefined,
+  };
+}
