@@ -15,6 +15,7 @@ import {
   type InternalEndpoints,
   type ProgressEndpoints,
 } from './endpoints/progress.ts';
+import { createSetup, type SetupEndpoints } from './endpoints/setup.ts';
 import { createTxt2Img, type Txt2Img } from './endpoints/txt2img.ts';
 import type { paths } from './generated/schema.gen.ts';
 import { createGenerations } from './generation/generations.ts';
@@ -71,6 +72,7 @@ export type SdWebuiClient<Instance extends InstanceTypes = { paths: paths }> = T
   Extras &
   Interrogate &
   ModelEndpoints &
+  SetupEndpoints &
   Disposable &
   AsyncDisposable & {
     /** The address in use, without credentials and without a slash at the end. */
@@ -120,7 +122,14 @@ export function createClient<Instance extends InstanceTypes = { paths: paths }>(
     patientFetch: fetch ? undefined : patientFetch,
   });
   const generations = createGenerations(send, clock, concurrency);
-  const encode = createEncodePicture(fetch ?? ((request) => globalThis.fetch(request)));
+  const load = fetch ?? ((request: Request) => globalThis.fetch(request));
+  const encode = createEncodePicture(load);
+  const reach = {
+    baseUrl: url,
+    hasAuth: credentials !== undefined,
+    fetch: load,
+    page: globalThis.location?.href,
+  };
   return {
     baseUrl: url,
     raw,
@@ -135,6 +144,7 @@ export function createClient<Instance extends InstanceTypes = { paths: paths }>(
     ...createExtras(send, encode),
     ...createInterrogate(send, encode),
     ...createModels(send),
+    ...createSetup(send, reach),
     [dispose]: () => void generations.close(),
     [asyncDispose]: () => generations.close(),
   };

@@ -1,10 +1,15 @@
 export type { BasicAuth } from './base-url.ts';
+export type { CheckReport, SetupProblem } from './check/check-report.ts';
+export type { CheckOptions } from './check/check-server.ts';
 export {
   createClient,
   type InstanceTypes,
   type SdWebuiClient,
   type SdWebuiClientOptions,
 } from './create-client.ts';
+export type { Capabilities } from './detection/capabilities.ts';
+export type { DetectedServer } from './detection/detect-server.ts';
+export type { ServerKind } from './detection/server-kind.ts';
 export type { ExtraBatchImagesRequest, ExtraSingleImageRequest } from './endpoints/extras.ts';
 export type { Img2ImgRequest } from './endpoints/img2img.ts';
 export type { InterrogateRequest } from './endpoints/interrogate.ts';
