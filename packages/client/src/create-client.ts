@@ -1,4 +1,4 @@
-import createFetchClient, { type Client, type ClientOptions } from 'openapi-fetch';
+import createFetchClient, { type Client } from 'openapi-fetch';
 import { type BasicAuth, basicAuthHeader, parseBaseUrl } from './base-url.ts';
 import { asyncDispose, dispose } from './disposal.ts';
 import { createExtras, type Extras } from './endpoints/extras.ts';
@@ -19,7 +19,6 @@ import { createSetup, type SetupEndpoints } from './endpoints/setup.ts';
 import { createTxt2Img, type Txt2Img } from './endpoints/txt2img.ts';
 import type { paths } from './generated/schema.gen.ts';
 import { createGenerations } from './generation/generations.ts';
-import { createEncodePicture } from './pictures/image-input.ts';
 import { type Clock, systemClock } from './transport/clock.ts';
 import type { RawRequest } from './transport/exchange.ts';
 import { patientFetch } from './transport/patient-fetch.ts';
@@ -105,16 +104,17 @@ export function createClient<Instance extends InstanceTypes = { paths: paths }>(
 }: SdWebuiClientOptions): SdWebuiClient<Instance> {
   const { url, auth: authInUrl } = parseBaseUrl(baseUrl);
   const credentials = auth ?? authInUrl;
-  const transport: ClientOptions = {
+  const hasAuth = credentials !== undefined;
+  const load = fetch ?? ((request: Request) => globalThis.fetch(request));
+  const raw = createFetchClient<Instance['paths']>({
     baseUrl: url,
     headers: { ...(credentials && { authorization: basicAuthHeader(credentials) }), ...headers },
-    ...(fetch && { fetch }),
-  };
-  const raw = createFetchClient<Instance['paths']>(transport);
+    fetch: load,
+  });
   // The endpoints name their paths themselves, so that they work with any instance's types.
   const send = createSend(raw.request as unknown as RawRequest, {
     baseUrl: url,
-    hasAuth: credentials !== undefined,
+    hasAuth,
     timeout,
     retries,
     clock,
@@ -122,27 +122,21 @@ export function createClient<Instance extends InstanceTypes = { paths: paths }>(
     patientFetch: fetch ? undefined : patientFetch,
   });
   const generations = createGenerations(send, clock, concurrency);
-  const load = fetch ?? ((request: Request) => globalThis.fetch(request));
-  const encode = createEncodePicture(load);
-  const reach = {
-    baseUrl: url,
-    hasAuth: credentials !== undefined,
-    fetch: load,
-    page: globalThis.location?.href,
-  };
+  const transport = { send, load };
+  const reach = { baseUrl: url, hasAuth, fetch: load, page: globalThis.location?.href };
   return {
     baseUrl: url,
     raw,
     ...createTxt2Img(generations),
-    ...createImg2Img(generations, encode),
+    ...createImg2Img(generations, transport),
     ...createProgress(send),
     ...createInternal(send),
     ...createInterrupt(send),
     ...createOptions(send),
     ...createLists(send),
-    ...createPngInfo(send, encode),
-    ...createExtras(send, encode),
-    ...createInterrogate(send, encode),
+    ...createPngInfo(transport),
+    ...createExtras(transport),
+    ...createInterrogate(transport),
     ...createModels(send),
     ...createSetup(send, reach),
     [dispose]: () => void generations.close(),

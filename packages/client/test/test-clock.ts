@@ -1,3 +1,6 @@
+// What the client loads later, now: loading takes real time, of which this clock knows nothing.
+import '../src/endpoints/picture-requests.ts';
+import '../src/generation/watching.ts';
 import type { Clock } from '../src/index.ts';
 
 /** A clock that stands still until a test moves it on. The mock server takes it too. */

@@ -1,11 +1,9 @@
 import { type Reach, samplersPath, tryFetch } from './reach.ts';
 
-/** The flag by which a server allows a page, written out; the server compares texts. */
-export function corsFlag(origin: string): string {
-  return (
-    `--cors-allow-origins=${origin} (SD.Next: --cors-origins=${origin}), exactly so: ` +
-    'a slash at the end would keep it from matching'
-  );
+/** What to do about a page that is not allowed; the server compares texts. */
+export function corsAdvice(origin: string): string {
+  const flag = `--cors-allow-origins=${origin}`;
+  return `Start it with ${flag} (SD.Next: --cors-origins), exactly so: a slash at the end would not match.`;
 }
 
 /**
@@ -19,16 +17,12 @@ export async function findOriginProblem(
   signal: AbortSignal | undefined,
 ): Promise<string | undefined> {
   const allows = async (asked: string) => {
-    const response = await tryFetch(reach, reach.baseUrl + samplersPath, {
-      headers: { origin: asked },
-      ...(signal && { signal }),
-    });
+    const init = { headers: { origin: asked }, ...(signal && { signal }) };
+    const response = await tryFetch(reach, reach.baseUrl + samplersPath, init);
     const allowed = response?.headers.get('access-control-allow-origin');
     return allowed === asked || allowed === '*';
   };
   if (await allows(origin)) return undefined;
-  if (await allows(`${origin}/`)) {
-    return `The server was started with ${origin}/ among its allowed origins. Take the slash at the end away: ${corsFlag(origin)}.`;
-  }
-  return `The server does not allow pages of ${origin}. Start it with ${corsFlag(origin)}.`;
+  const reason = (await allows(`${origin}/`)) ? `only pages of ${origin}/, with a slash` : 'others';
+  return `The server does not allow pages of ${origin}, but ${reason}. ${corsAdvice(origin)}`;
 }

@@ -23,6 +23,9 @@ export type SetupProblem =
   /** The server failed. */
   | 'failed';
 
+/** A problem, and what to do about it. */
+export type Explanation = { problem: SetupProblem; message: string };
+
 /** Whether a server can be used from here, and if not, why, in words. */
 export type CheckReport =
   | {

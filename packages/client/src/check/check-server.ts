@@ -8,7 +8,7 @@ import { SdWebuiError } from '../errors/sd-webui-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
 import type { RequestOptions, Send } from '../transport/send.ts';
 import { findOriginProblem } from './check-origin.ts';
-import type { CheckReport, SetupProblem } from './check-report.ts';
+import type { CheckReport, Explanation } from './check-report.ts';
 import { explainMissing } from './explain-missing.ts';
 import { explainSilence } from './explain-silence.ts';
 import { type Reach, samplersPath } from './reach.ts';
@@ -51,44 +51,30 @@ export async function checkServer(
   }
 }
 
-async function explain(
-  reach: Reach,
-  error: SdWebuiError,
-): Promise<{ problem: SetupProblem; message: string }> {
+async function explain(reach: Reach, error: SdWebuiError): Promise<Explanation> {
   const { baseUrl, hasAuth } = reach;
   if (error instanceof NetworkError) return explainSilence(reach, error);
   if (error instanceof TimeoutError) {
-    return {
-      problem: 'timeout',
-      message: `No answer came from ${baseUrl} in time. The server may be loading a model; else a firewall or a proxy swallows the request.`,
-    };
+    const message = `No answer came from ${baseUrl} in time. It may be loading a model, or a firewall lets nothing through.`;
+    return { problem: 'timeout', message };
   }
   if (error instanceof AuthenticationError) {
-    const advice = hasAuth
-      ? 'Check the user name and the password: they are those of --api-auth.'
-      : 'Pass auth: { username, password } to createClient, those of --api-auth.';
-    return {
-      problem: 'auth',
-      message: `${baseUrl} wants a login (${error.serverMessage || error.status}). ${advice}`,
-    };
+    const advice = hasAuth ? 'Check the user name and the password' : 'Pass auth to createClient';
+    const message = `${baseUrl} wants a login (${error.serverMessage || error.status}). ${advice}: those of --api-auth.`;
+    return { problem: 'auth', message };
   }
-  if (error instanceof NotFoundError) {
-    const advice = 'Either it was started without --api, or it is below another path (--subpath).';
-    return (
-      (await explainMissing(reach)) ?? {
-        problem: 'no-api',
-        message: `Something answers at ${baseUrl}, but has no API of the WebUI. ${advice}`,
-      }
-    );
-  }
-  if (error instanceof ResponseShapeError) {
-    return (await explainMissing(reach)) ?? { problem: 'not-json', message: error.message };
+  if (error instanceof NotFoundError || error instanceof ResponseShapeError) {
+    return (await explainMissing(reach)) ?? explainOther(baseUrl, error);
   }
   if (error instanceof HttpError && error.status >= 502 && error.status <= 504) {
-    return {
-      problem: 'gateway',
-      message: `A proxy answers at ${baseUrl} with ${error.status}, but reaches no server. Is the WebUI running behind it?`,
-    };
+    const message = `A proxy answers at ${baseUrl} with ${error.status}, but reaches no server. Is the WebUI running behind it?`;
+    return { problem: 'gateway', message };
   }
   return { problem: 'failed', message: error.message };
+}
+
+function explainOther(baseUrl: string, error: NotFoundError | ResponseShapeError): Explanation {
+  if (error instanceof ResponseShapeError) return { problem: 'not-json', message: error.message };
+  const message = `Something answers at ${baseUrl}, but has no API of the WebUI. Either it was started without --api, or it is below another path.`;
+  return { problem: 'no-api', message };
 }

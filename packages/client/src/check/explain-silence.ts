@@ -1,34 +1,31 @@
 import type { NetworkError } from '../errors/network-error.ts';
-import { corsFlag } from './check-origin.ts';
-import type { SetupProblem } from './check-report.ts';
+import { corsAdvice } from './check-origin.ts';
+import type { Explanation } from './check-report.ts';
 import { type Reach, samplersPath, tryFetch } from './reach.ts';
-
-type Explained = { problem: SetupProblem; message: string };
 
 /**
  * Why no answer came. A browser tells a page nothing of it; but it lets it ask without reading the answer, and where
  * that works, it is the page that is not allowed.
  */
-export async function explainSilence(reach: Reach, error: NetworkError): Promise<Explained> {
+export async function explainSilence(reach: Reach, error: NetworkError): Promise<Explanation> {
   const { baseUrl, page } = reach;
   const server = new URL(baseUrl);
   const own = page === undefined ? undefined : new URL(page);
   if (own?.protocol === 'https:' && server.protocol === 'http:' && !isLoopback(server.hostname)) {
     return {
       problem: 'mixed-content',
-      message:
-        `A page that came by https may not call ${baseUrl}: browsers forbid http there. ` +
-        'Put the server behind https, or open the page by http.',
+      message: `Browsers let no page that came by https call ${baseUrl}. Put the server behind https too.`,
     };
   }
-  if (own && own.origin !== server.origin) {
-    const answered = await tryFetch(reach, baseUrl + samplersPath, { mode: 'no-cors', cache: 'no-store' });
-    if (answered) {
-      return {
-        problem: 'cors',
-        message: `The server at ${baseUrl} answers, but does not allow this page. Start it with ${corsFlag(own.origin)}.`,
-      };
-    }
+  if (
+    own &&
+    own.origin !== server.origin &&
+    (await tryFetch(reach, baseUrl + samplersPath, { mode: 'no-cors', cache: 'no-store' }))
+  ) {
+    return {
+      problem: 'cors',
+      message: `The server at ${baseUrl} answers, but does not allow this page. ${corsAdvice(own.origin)}`,
+    };
   }
   const reason = own ? '' : ` (${reasonOf(error)})`;
   return {
@@ -39,14 +36,12 @@ export async function explainSilence(reach: Reach, error: NetworkError): Promise
   };
 }
 
-/** What Node says; the client's own words around it are for those who see nothing else. */
+/** The system's own words, which Node keeps two causes deep. */
 function reasonOf({ cause, message }: NetworkError): string {
   const inner = cause instanceof Error ? cause.cause : undefined;
-  return inner instanceof Error && inner.message
-    ? inner.message
-    : message.slice(message.lastIndexOf(': ') + 2);
+  return (inner instanceof Error && inner.message) || message;
 }
 
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127\./.test(host) || host.endsWith('.localhost');
+  return /^(?:localhost|\[::1\]|127\..*)$/.test(host);
 }

@@ -2,7 +2,7 @@ import { HttpError } from '../errors/http-error.ts';
 import { ResponseShapeError } from '../errors/response-shape-error.ts';
 import { isRecord } from '../transport/is-record.ts';
 import type { RequestOptions, Send } from '../transport/send.ts';
-import { type Capabilities, fixedCapabilities, knownRoutes, toCapabilities } from './capabilities.ts';
+import { type Capabilities, knownRoutes, toCapabilities } from './capabilities.ts';
 import { findServerKind, type ServerKind, serverNames } from './server-kind.ts';
 import { probeSurface, surfaceOfSpec } from './server-surface.ts';
 
@@ -24,38 +24,32 @@ export type DetectedServer = {
  */
 export async function detectServer(send: Send, options: RequestOptions | undefined): Promise<DetectedServer> {
   const ask = (path: string) => findReply(send, path, options);
+  const told = (kind: ServerKind, version?: string, hasRoute = (_path: string) => false): DetectedServer => {
+    return { kind, name: serverNames[kind], version, capabilities: toCapabilities(kind, hasRoute) };
+  };
   const spec = await ask('/openapi.json');
-  if (!isRecord(spec)) {
-    if (isRecord(await ask('/sdcpp/v1/capabilities'))) return withoutSpec('stable-diffusion.cpp', undefined);
+  if (!spec) {
+    if (await ask('/sdcpp/v1/capabilities')) return told('stable-diffusion.cpp');
     const extra = await ask('/api/extra/version');
-    if (isRecord(extra) && extra.result === 'KoboldCpp')
-      return withoutSpec('koboldcpp', textOf(extra.version));
+    if (extra?.result === 'KoboldCpp') return told('koboldcpp', String(extra.version));
   }
-  const surface = isRecord(spec) ? surfaceOfSpec(spec) : await probeSurface(send, knownRoutes, options);
+  const surface = spec ? surfaceOfSpec(spec) : await probeSurface(send, knownRoutes, options);
   const kind = findServerKind(surface);
-  const version = kind === 'sdnext' ? toSdnextVersion(await ask('/sdapi/v1/version')) : undefined;
-  return { kind, name: serverNames[kind], version, capabilities: toCapabilities(kind, surface) };
+  const sdnext = kind === 'sdnext' && (await ask('/sdapi/v1/version'));
+  return told(kind, sdnext ? `${sdnext.updated} ${sdnext.commit}` : undefined, surface.hasRoute);
 }
 
-function withoutSpec(kind: keyof typeof fixedCapabilities, version: string | undefined): DetectedServer {
-  return { kind, name: serverNames[kind], version, capabilities: fixedCapabilities[kind] };
-}
-
-/** What a route answers, `undefined` where it fails or answers no JSON. */
-async function findReply(send: Send, path: string, options: RequestOptions | undefined): Promise<unknown> {
+/** The object that a route answers, `undefined` where it fails or answers none. */
+async function findReply(
+  send: Send,
+  path: string,
+  options: RequestOptions | undefined,
+): Promise<Record<string, unknown> | undefined> {
   try {
-    return await send('get', path, { name: 'detect', options });
+    const reply: unknown = await send('get', path, { name: 'detect', options });
+    return isRecord(reply) ? reply : undefined;
   } catch (error) {
     if (error instanceof HttpError || error instanceof ResponseShapeError) return undefined;
     throw error;
   }
-}
-
-function toSdnextVersion(reply: unknown): string | undefined {
-  if (!isRecord(reply)) return undefined;
-  return [reply.updated, reply.commit].flatMap((part) => textOf(part) ?? []).join(' ') || undefined;
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

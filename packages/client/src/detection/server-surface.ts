@@ -11,7 +11,7 @@ export type ServerSurface = {
 };
 
 /** Read from the server's own `/openapi.json`: of reForge the field `hr_cfg`, which Forge has too. */
-export function surfaceOfSpec(spec: object): ServerSurface {
+export function surfaceOfSpec(spec: Record<string, unknown>): ServerSurface {
   const paths = recordAt(spec, 'paths');
   const body = recordAt(
     paths,
@@ -36,32 +36,24 @@ export async function probeSurface(
   routes: readonly string[],
   options: RequestOptions | undefined,
 ): Promise<ServerSurface> {
-  const found = new Map(
-    await Promise.all(routes.map(async (path) => [path, await isRoute(send, path, options)] as const)),
-  );
-  const settings = await send('get', '/sdapi/v1/options', { name: 'detect', options }).catch(unlessOurs);
+  const replies = new Map<string, unknown>();
+  const probe = async (path: string) => {
+    try {
+      replies.set(path, await send('get', path, { name: 'detect', options }));
+    } catch (error) {
+      if (!(error instanceof SdWebuiError)) throw error;
+      if (error instanceof HttpError && error.status !== 404) replies.set(path, error);
+    }
+  };
+  await Promise.all(routes.map(probe));
+  const settings = replies.get('/sdapi/v1/options');
   return {
-    hasRoute: (path) => found.get(path) ?? false,
+    hasRoute: (path) => replies.has(path),
     hasReforgeOnly: isRecord(settings) && 'sd_text_encoder' in settings,
   };
 }
 
-async function isRoute(send: Send, path: string, options: RequestOptions | undefined): Promise<boolean> {
-  try {
-    await send('get', path, { name: 'detect', options });
-    return true;
-  } catch (error) {
-    if (error instanceof HttpError) return error.status !== 404;
-    return unlessOurs(error) ?? false;
-  }
-}
-
-function unlessOurs(error: unknown): undefined {
-  if (!(error instanceof SdWebuiError)) throw error;
-}
-
-function recordAt(value: object, ...steps: string[]): Record<string, unknown> {
-  let at: unknown = value;
-  for (const step of steps) at = isRecord(at) ? at[step] : undefined;
-  return isRecord(at) ? at : {};
+function recordAt(value: unknown, ...steps: string[]): Record<string, unknown> {
+  const found = steps.reduce((at, step) => (isRecord(at) ? at[step] : undefined), value);
+  return isRecord(found) ? found : {};
 }

@@ -1,9 +1,10 @@
 import { createGenerate, type Generate } from '../generation/generate.ts';
 import type { Generations } from '../generation/generations.ts';
-import { createTaskId } from '../generation/task-id.ts';
-import type { EncodePicture, ImageInput } from '../pictures/image-input.ts';
+import type { ImageInput } from '../pictures/image-input.ts';
 import type { RequestBody } from '../transport/wire.ts';
+import { loadPictureRequests } from './load-picture-requests.ts';
 import type { OptionsUpdate } from './options.ts';
+import type { PictureTransport } from './picture-requests.ts';
 
 /** The body of img2img, with the wire's own names; pictures may be given in any form. */
 export type Img2ImgRequest = Omit<
@@ -29,18 +30,11 @@ export type Img2Img = {
   img2img: Generate<Img2ImgRequest>;
 };
 
-export function createImg2Img({ start }: Generations, encode: EncodePicture): Img2Img {
+export function createImg2Img({ start }: Generations, transport: PictureTransport): Img2Img {
   return {
     img2img: createGenerate((request, options) => {
-      const { init_images, mask, ...rest } = request;
-      const body = async () => ({
-        ...rest,
-        ...(init_images !== undefined && {
-          init_images: init_images && (await Promise.all(init_images.map((image) => encode(image, options)))),
-        }),
-        ...(mask !== undefined && { mask: mask && (await encode(mask, options)) }),
-      });
-      return start({ name: 'img2img', taskId: request.force_task_id ?? createTaskId(), body }, options);
+      const body = async () => (await loadPictureRequests()).toImg2ImgBody(transport, request, options);
+      return start({ name: 'img2img', taskId: request.force_task_id, body }, options);
     }),
   };
 }

@@ -1,6 +1,8 @@
-import type { EncodePicture, ImageInput } from '../pictures/image-input.ts';
-import type { RequestOptions, Send } from '../transport/send.ts';
+import type { ImageInput } from '../pictures/image-input.ts';
+import type { RequestOptions } from '../transport/send.ts';
 import type { Reply, RequestBody } from '../transport/wire.ts';
+import { loadPictureRequests } from './load-picture-requests.ts';
+import type { PictureTransport } from './picture-requests.ts';
 
 /** The body of interrogate; the picture may be given in any form. */
 export type InterrogateRequest = Omit<RequestBody<'post', '/sdapi/v1/interrogate'>, 'image'> & {
@@ -15,11 +17,8 @@ export type Interrogate = {
   ): Promise<Reply<'post', '/sdapi/v1/interrogate'>>;
 };
 
-export function createInterrogate(send: Send, encode: EncodePicture): Interrogate {
+export function createInterrogate(transport: PictureTransport): Interrogate {
   return {
-    interrogate: async (request, options) => {
-      const body = { ...request, image: await encode(request.image, options) };
-      return send('post', '/sdapi/v1/interrogate', { name: 'interrogate', body, options, isLong: true });
-    },
+    interrogate: async (...given) => (await loadPictureRequests()).interrogate(transport, ...given),
   };
 }

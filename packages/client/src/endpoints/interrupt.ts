@@ -1,5 +1,5 @@
-import { interruptTask } from '../generation/interrupt-task.ts';
 import type { RequestOptions, Send } from '../transport/send.ts';
+import { createByPath } from './create-by-path.ts';
 
 export type InterruptEndpoints = {
   /**
@@ -20,15 +20,16 @@ export type InterruptEndpoints = {
 
 export function createInterrupt(send: Send): InterruptEndpoints {
   return {
-    interrupt: async (options) => {
-      await send('post', '/sdapi/v1/interrupt', { name: 'interrupt', options });
-    },
+    ...createByPath<Pick<InterruptEndpoints, 'interrupt' | 'skip'>>(
+      'interrupt skip',
+      (name, path) => async (options) => {
+        await send('post', path, { name, options });
+      },
+    ),
     interruptTask: async (taskId, options) => {
+      const { interruptTask } = await import('../generation/watching.ts');
       const attempt = await interruptTask(send, taskId, options);
       return attempt === 'interrupted' || attempt === 'over';
-    },
-    skip: async (options) => {
-      await send('post', '/sdapi/v1/skip', { name: 'skip', options });
     },
   };
 }

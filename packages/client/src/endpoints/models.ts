@@ -1,4 +1,5 @@
 import type { RequestOptions, Send } from '../transport/send.ts';
+import { createByPath } from './create-by-path.ts';
 
 type Command = (options?: RequestOptions) => Promise<void>;
 
@@ -13,18 +14,11 @@ export type ModelEndpoints = {
   reloadCheckpoint: Command;
 };
 
+const paths =
+  'refresh-checkpoints refresh-vae refresh-loras refresh-embeddings unload-checkpoint reload-checkpoint';
+
 export function createModels(send: Send): ModelEndpoints {
-  const command =
-    (name: string, path: string): Command =>
-    async (options) => {
-      await send('post', path, { name, options, isLong: true });
-    };
-  return {
-    refreshCheckpoints: command('refreshCheckpoints', '/sdapi/v1/refresh-checkpoints'),
-    refreshVae: command('refreshVae', '/sdapi/v1/refresh-vae'),
-    refreshLoras: command('refreshLoras', '/sdapi/v1/refresh-loras'),
-    refreshEmbeddings: command('refreshEmbeddings', '/sdapi/v1/refresh-embeddings'),
-    unloadCheckpoint: command('unloadCheckpoint', '/sdapi/v1/unload-checkpoint'),
-    reloadCheckpoint: command('reloadCheckpoint', '/sdapi/v1/reload-checkpoint'),
-  };
+  return createByPath<ModelEndpoints>(paths, (name, path) => async (options) => {
+    await send('post', path, { name, options, isLong: true });
+  });
 }

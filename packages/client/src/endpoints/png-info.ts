@@ -1,6 +1,8 @@
-import type { EncodePicture, ImageInput } from '../pictures/image-input.ts';
-import type { RequestOptions, Send } from '../transport/send.ts';
+import type { ImageInput } from '../pictures/image-input.ts';
+import type { RequestOptions } from '../transport/send.ts';
 import type { Reply } from '../transport/wire.ts';
+import { loadPictureRequests } from './load-picture-requests.ts';
+import type { PictureTransport } from './picture-requests.ts';
 
 export type PngInfo = {
   /**
@@ -9,11 +11,8 @@ export type PngInfo = {
   pngInfo(image: ImageInput, options?: RequestOptions): Promise<Reply<'post', '/sdapi/v1/png-info'>>;
 };
 
-export function createPngInfo(send: Send, encode: EncodePicture): PngInfo {
+export function createPngInfo(transport: PictureTransport): PngInfo {
   return {
-    pngInfo: async (image, options) => {
-      const body = { image: await encode(image, options) };
-      return send('post', '/sdapi/v1/png-info', { name: 'pngInfo', body, options });
-    },
+    pngInfo: async (...given) => (await loadPictureRequests()).pngInfo(transport, ...given),
   };
 }

@@ -1,6 +1,5 @@
 import { createGenerate, type Generate } from '../generation/generate.ts';
 import type { Generations } from '../generation/generations.ts';
-import { createTaskId } from '../generation/task-id.ts';
 import type { RequestBody } from '../transport/wire.ts';
 import type { OptionsUpdate } from './options.ts';
 
@@ -23,9 +22,8 @@ export type Txt2Img = {
 
 export function createTxt2Img({ start }: Generations): Txt2Img {
   return {
-    txt2img: createGenerate((body, options) => {
-      const taskId = body.force_task_id ?? createTaskId();
-      return start({ name: 'txt2img', taskId, body: async () => body }, options);
-    }),
+    txt2img: createGenerate((body, options) =>
+      start({ name: 'txt2img', taskId: body.force_task_id, body: async () => body }, options),
+    ),
   };
 }

@@ -14,7 +14,7 @@ export class ResponseShapeError extends SdWebuiError {
     message: string,
     { issues = [], cause }: { issues?: readonly ValidationIssue[]; cause?: unknown } = {},
   ) {
-    super(message, cause === undefined ? {} : { cause });
+    super(message, { cause });
     this.issues = issues;
   }
 }

@@ -45,35 +45,26 @@ export type GenerationInfo = {
 };
 
 /** Reads the JSON text that a reply carries as `info`; what is none says nothing, and costs nobody his pictures. */
-export function parseGenerationInfo(info: unknown): GenerationInfo {
-  const parsed = typeof info === 'string' ? parsePythonJson(info) : info;
-  const said = (isRecord(parsed) ? parsed : {}) as Partial<GenerationInfo>; // as recorded from every server of the family
+export async function parseGenerationInfo(info: unknown): Promise<GenerationInfo> {
+  const parsed = typeof info === 'string' ? await parseInfo(info) : info;
   return {
-    ...said,
-    all_prompts: said.all_prompts ?? [],
-    all_negative_prompts: said.all_negative_prompts ?? [],
-    all_seeds: said.all_seeds ?? [],
-    all_subseeds: said.all_subseeds ?? [],
-    extra_generation_params: said.extra_generation_params ?? {},
-    index_of_first_image: said.index_of_first_image ?? 0,
-    infotexts: said.infotexts ?? [],
-    styles: said.styles ?? [],
+    all_prompts: [],
+    all_negative_prompts: [],
+    all_seeds: [],
+    all_subseeds: [],
+    extra_generation_params: {},
+    index_of_first_image: 0,
+    infotexts: [],
+    styles: [],
+    ...(isRecord(parsed) ? parsed : {}), // as recorded from every server of the family: never null where a list is
   };
 }
 
-/** Python writes NaN and Infinity, which are no JSON; null is what they become everywhere else. */
-function parsePythonJson(text: string): unknown {
+async function parseInfo(text: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch {
-    const mended = text.replace(
-      /("(?:\\.|[^"\\])*")|-?\b(?:NaN|Infinity)\b/g,
-      (_, quoted?: string) => quoted ?? 'null',
-    );
-    try {
-      return JSON.parse(mended);
-    } catch {
-      return undefined;
-    }
+    const { findPythonJson } = await import('./find-python-json.ts');
+    return findPythonJson(text);
   }
 }

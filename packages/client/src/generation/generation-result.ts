@@ -1,4 +1,3 @@
-import { InvalidDataError } from '../errors/invalid-data-error.ts';
 import { ResponseShapeError } from '../errors/response-shape-error.ts';
 import { decodeBase64 } from '../images/base64.ts';
 import { readInfotextLater } from '../pictures/read-infotext-later.ts';
@@ -22,12 +21,10 @@ export type GenerationResult = {
  */
 export async function toGenerationResult(name: string, reply: unknown): Promise<GenerationResult> {
   if (!isRecord(reply) || !isTextList(reply.images ?? [])) {
-    throw new ResponseShapeError(
-      `${name} failed: the reply has no list of pictures. Is this server of the WebUI family?`,
-    );
+    throw new ResponseShapeError(`${name} failed: the reply has no list of pictures. Is that the WebUI?`);
   }
   const pictures = (reply.images ?? []) as string[]; // as was just asked
-  const info = parseGenerationInfo(reply.info);
+  const info = await parseGenerationInfo(reply.info);
   const images = await Promise.all(pictures.map((image, index) => toImage(name, image, index, info)));
   return { images, info, parameters: isRecord(reply.parameters) ? reply.parameters : {} };
 }
@@ -48,7 +45,7 @@ async function toImage(
   // loaded (a service worker loads no modules later), that is no reason to lose a picture.
   const infotext = info.infotexts[index] ?? (await readInfotextLater(bytes).catch(() => undefined));
   const isExtra = infotext === undefined && info.infotexts.length > 0 && place >= info.all_seeds.length;
-  const seed = (infotext === undefined ? undefined : seedOf(infotext)) ?? info.all_seeds[place];
+  const seed = seedOf(infotext ?? '') ?? info.all_seeds[place];
   return new GeneratedImage(bytes, {
     kind: place < 0 ? 'grid' : isExtra ? 'extra' : 'result',
     infotext,
@@ -60,7 +57,6 @@ function decodePicture(name: string, base64: string): Uint8Array<ArrayBuffer> {
   try {
     return decodeBase64(base64);
   } catch (error) {
-    if (!(error instanceof InvalidDataError)) throw error;
     throw new ResponseShapeError(`${name} failed: a picture of the reply is not base64.`, { cause: error });
   }
 }

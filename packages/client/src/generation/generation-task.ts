@@ -2,19 +2,18 @@ import { asyncDispose } from '../disposal.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
 import type { Clock } from '../transport/clock.ts';
 import type { Send } from '../transport/send.ts';
-import { type Cancellation, cancellations } from './cancellation.ts';
+import { type Cancellation, over, unsent } from './cancellation.ts';
 import { createDeferred } from './deferred.ts';
 import type { GenerationOptions, GenerationProgress } from './generation-options.ts';
 import { type GenerationResult, toGenerationResult } from './generation-result.ts';
-import { interruptWhenActive } from './interrupt-when-active.ts';
+import { createTaskId } from './task-id.ts';
 import type { Turns } from './turns.ts';
-import { watchProgress } from './watch-progress.ts';
 
 /** A request that draws, as its endpoint states it. */
 export type GenerationRequest = {
   name: 'txt2img' | 'img2img';
-  /** The `force_task_id` under which it is sent. */
-  taskId: string;
+  /** The `force_task_id` that the caller chose, if any. */
+  taskId: string | null | undefined;
   body(): Promise<object>;
 };
 
@@ -37,7 +36,7 @@ export type Generating = {
  * const { images } = await task;
  */
 export class GenerationTask
-  implements Promise<GenerationResult>, AsyncIterable<GenerationProgress>, AsyncDisposable
+  implements PromiseLike<GenerationResult>, AsyncIterable<GenerationProgress>, AsyncDisposable
 {
   /** The `force_task_id` under which the server knows it; `client.interruptTask(id)` ends it and keeps what it has. */
   readonly id: string;
@@ -56,13 +55,13 @@ export class GenerationTask
 
   /** Called by `client.txt2img.start` and `client.img2img.start`. */
   constructor(shared: Generating, request: GenerationRequest, options: GenerationOptions = {}) {
-    this.id = request.taskId;
+    this.id = request.taskId ?? createTaskId();
     this.#shared = shared;
     this.#options = options;
     const { signal } = this.#stop;
     this.#givenUp = options.signal ? AbortSignal.any([options.signal, signal]) : signal;
     this.#result = this.#run(request);
-    this.#result.catch(() => {}); // whoever awaits or iterates hears of it; one who only cancels need not
+    this.#result.catch(nothing); // whoever awaits or iterates hears of it; one who only cancels need not
     if (options.onProgress) void this.#report(options.onProgress);
   }
 
@@ -72,18 +71,12 @@ export class GenerationTask
    * half an hour at most; one that the server works on is interrupted at once. Asked anew each time just before, yet
    * the next generation may begin between answer and interruption.
    *
-   * @param reason what the task rejects with @default an AbortError
+   * @param reason what the task rejects with @default an AbortError, as of an AbortController
    * @returns what became of it, once that is known; never rejects
    */
-  cancel(
-    reason: unknown = new DOMException('The generation was cancelled.', 'AbortError'),
-  ): Promise<Cancellation> {
+  cancel(reason?: unknown): Promise<Cancellation> {
     this.#stop.abort(reason);
     return this.#cancellation.promise;
-  }
-
-  get [Symbol.toStringTag](): string {
-    return 'GenerationTask';
   }
 
   // biome-ignore lint/suspicious/noThenProperty: it is a promise
@@ -113,7 +106,7 @@ export class GenerationTask
   /** `await using task = …`: cancels what has not come to its end by then. */
   async [asyncDispose](): Promise<void> {
     void this.cancel();
-    await this.#result.catch(() => {});
+    await this.#result.catch(nothing);
   }
 
   async #run({ name, body }: GenerationRequest): Promise<GenerationResult> {
@@ -129,6 +122,7 @@ export class GenerationTask
       signal.throwIfAborted();
       this.#isSent = true;
       this.#sent.resolve();
+      void loadWatching().catch(nothing); // while the server draws: whoever needs it then hears of a failure
       const reply = await send('post', `/sdapi/v1/${name}`, {
         name,
         body: { ...prepared, force_task_id: this.id },
@@ -141,7 +135,7 @@ export class GenerationTask
       if (signal.aborted || error instanceof TimeoutError) await this.#giveUp();
       throw error;
     } finally {
-      this.#cancellation.resolve(cancellations.over); // unless it was given up: the first word counts
+      this.#cancellation.resolve(over); // unless it was given up: the first word counts
       this.#settled.abort();
       leave();
     }
@@ -150,29 +144,26 @@ export class GenerationTask
   /** Resolves after the first look at the server: what that leads to is told by `cancel`. */
   #giveUp(): Promise<void> {
     if (!this.#isSent) {
-      this.#cancellation.resolve(cancellations.unsent);
+      this.#cancellation.resolve(unsent);
       return Promise.resolve();
     }
     const { send, clock, closing } = this.#shared;
     const firstLook = createDeferred<void>();
     const watch = { clock, signal: closing, onFirstLook: firstLook.resolve };
-    const outcome = interruptWhenActive(send, this.id, watch).catch(() => cancellations.unreachable);
+    const outcome = loadWatching()
+      .then(({ interruptWhenActive }) => interruptWhenActive(send, this.id, watch))
+      .catch((error): Cancellation => ({ outcome: 'left-running', message: String(error) }));
     this.#cancellation.resolve(outcome);
-    return Promise.race([firstLook.promise, outcome.then(() => {})]);
+    return Promise.race([firstLook.promise, outcome.then(nothing)]);
   }
 
   async *#progress(): AsyncGenerator<GenerationProgress, void, undefined> {
-    const { send, clock } = this.#shared;
-    const { progressInterval = 500, preview = true } = this.#options;
-    const { signal } = this.#settled;
-    const settled = this.#result.then(
-      () => false,
-      () => false,
-    );
-    if ((await Promise.race([this.#mustWait.promise, settled])) && !this.#isSent)
-      yield waitingInThisClient(this.id);
+    const watching = await loadWatching().catch(() => undefined);
+    if (!watching) return; // a service worker loads no modules later: no progress is no reason to end a generation
+    const settled = this.#result.then(nothing, nothing);
+    if (await Promise.race([this.#mustWait.promise, settled])) yield watching.waitingInThisClient(this.id);
     await Promise.race([this.#sent.promise, settled]);
-    yield* watchProgress(send, { taskId: this.id, interval: progressInterval, preview, clock, signal });
+    yield* watching.watchProgress(this.#shared, this.id, this.#options, this.#settled.signal);
   }
 
   /** An error of the caller's own function ends the task: nobody listens to it any more. */
@@ -185,14 +176,8 @@ export class GenerationTask
   }
 }
 
-function waitingInThisClient(taskId: string): GenerationProgress {
-  return {
-    taskId,
-    scope: 'task',
-    phase: 'waiting',
-    progress: 0,
-    eta: undefined,
-    text: 'Waiting in this client for an earlier generation',
-    preview: undefined,
-  };
+function loadWatching() {
+  return import('./watching.ts');
 }
+
+function nothing(): undefined {}

@@ -15,9 +15,7 @@ export type Generations = {
 /** @throws InvalidDataError when `concurrency` is no number of requests */
 export function createGenerations(send: Send, clock: Clock, concurrency: number): Generations {
   if (!(concurrency >= 1)) {
-    throw new InvalidDataError(
-      `concurrency is how many generations may be at the server: 1 or more, not ${concurrency}.`,
-    );
+    throw new InvalidDataError(`concurrency must be 1 or more, not ${concurrency}.`);
   }
   const closing = new AbortController();
   const shared = { send, clock, turns: createTurns(Math.floor(concurrency)), closing: closing.signal };

@@ -1,6 +1,6 @@
 import type { Clock } from '../transport/clock.ts';
 import type { Send } from '../transport/send.ts';
-import { type Cancellation, cancellations } from './cancellation.ts';
+import { type Cancellation, over } from './cancellation.ts';
 import { interruptTask } from './interrupt-task.ts';
 
 /** Milliseconds for each request: the server answers them at once also while it draws. */
@@ -12,6 +12,25 @@ const longest = 3000;
 const longestWait = 30 * 60_000;
 /** So many looks in a row may find nothing: the request may not have arrived yet, the network may come back. */
 const misses = 5;
+
+const interrupted: Cancellation = {
+  outcome: 'interrupted',
+  message: 'The server was working on it, and was interrupted.',
+};
+const untold: Cancellation = {
+  outcome: 'left-running',
+  message:
+    'This server cannot tell whose generation it is working on (--nowebui, SD.Next), so it was not interrupted: ' +
+    'client.interrupt() ends whatever it is working on.',
+};
+const unreachable: Cancellation = {
+  outcome: 'left-running',
+  message: 'The server could not be asked, so it was not interrupted.',
+};
+const unwatched: Cancellation = {
+  outcome: 'left-running',
+  message: 'It waits in the server’s queue and is watched no longer, so it will run.',
+};
 
 export type Watch = {
   clock: Clock;
@@ -33,14 +52,15 @@ export async function interruptWhenActive(
   while (waited < longestWait) {
     const attempt = await interruptTask(send, taskId, { timeout: patience, retries: 0 });
     onFirstLook();
-    if (attempt === 'interrupted' || attempt === 'over' || attempt === 'untold')
-      return cancellations[attempt];
+    if (attempt === 'interrupted') return interrupted;
+    if (attempt === 'over') return over;
+    if (attempt === 'untold') return untold;
     missed = attempt === 'queued' ? 0 : missed + 1;
-    if (missed >= misses) return cancellations[attempt === 'unknown' ? 'over' : 'unreachable'];
+    if (missed >= misses) return attempt === 'unknown' ? over : unreachable;
     await clock.wait(pause, signal, true);
-    if (signal.aborted) return cancellations.unwatched;
+    if (signal.aborted) return unwatched;
     waited += pause;
     pause = Math.min(pause * 1.5, longest);
   }
-  return cancellations.unwatched;
+  return unwatched;
 }

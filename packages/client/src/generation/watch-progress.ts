@@ -1,31 +1,30 @@
 import { SdWebuiError } from '../errors/sd-webui-error.ts';
 import type { Clock } from '../transport/clock.ts';
 import type { Send } from '../transport/send.ts';
-import type { GenerationProgress } from './generation-options.ts';
+import type { GenerationOptions, GenerationProgress } from './generation-options.ts';
 import { createServerProgress, createTaskProgress, type ProgressSource } from './progress-source.ts';
-
-/** What {@link watchProgress} needs to know. */
-export type ProgressWatch = {
-  taskId: string;
-  /** Milliseconds between an answer and the next question while the server comes further. */
-  interval: number;
-  preview: boolean;
-  clock: Clock;
-  /** Ends the watch, and the request that is on its way. */
-  signal: AbortSignal;
-};
 
 /** While nothing changes, or a question fails, each pause is longer than the one before, up to so many intervals. */
 const slowdown = 1.5;
 const slowest = 5;
 
+/** What a generation tells that has to wait for an earlier one of the same client. */
+export function waitingInThisClient(taskId: string): GenerationProgress {
+  const text = 'Waiting in this client for an earlier generation';
+  return { taskId, scope: 'task', phase: 'waiting', progress: 0, eta: undefined, text, preview: undefined };
+}
+
 /**
  * The progress until the signal fires, or until the server has nothing to tell; the next question comes only after the
  * answer. One that fails is asked again: whether the generation fails, its own request will say.
+ *
+ * @param signal ends the watch, and the request that is on its way
  */
 export async function* watchProgress(
-  send: Send,
-  { taskId, interval, preview, clock, signal }: ProgressWatch,
+  { send, clock }: { send: Send; clock: Clock },
+  taskId: string,
+  { progressInterval: interval = 500, preview = true }: GenerationOptions,
+  signal: AbortSignal,
 ): AsyncGenerator<GenerationProgress, void, undefined> {
   const sources = [createTaskProgress, createServerProgress].map((create) => create(send, taskId, preview));
   let source = sources.shift();

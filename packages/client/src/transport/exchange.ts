@@ -1,41 +1,37 @@
 import { TimeoutError } from '../errors/timeout-error.ts';
 import type { Call } from './call.ts';
 import type { Clock } from './clock.ts';
-import { createDeadline } from './deadline.ts';
 import { toNetworkError } from './network-failure.ts';
 import type { Method } from './wire.ts';
 
-/** openapi-fetch's `request`, of any path: what the endpoints ask for need not be in the spec that types were made from. */
-export type RawRequest = (
-  method: Method,
-  path: string,
-  init: Record<string, unknown>,
-) => Promise<{ response: Response; data?: unknown; error?: unknown }>;
+/** What openapi-fetch gives: `data` of a success, else the `error` body, parsed where it is JSON. */
+export type Exchanged = { response: Response; data?: unknown; error?: unknown };
 
-/** What came back: `text` of a success, else the `error` body, parsed where it is JSON. */
-export type Exchanged = { response: Response; text: string | undefined; error: unknown };
+/** openapi-fetch's `request`, of any path: what the endpoints ask for need not be in the spec that types were made from. */
+export type RawRequest = (method: Method, path: string, init: Record<string, unknown>) => Promise<Exchanged>;
 
 /** Sends a request once. @throws NetworkError @throws TimeoutError @throws the caller's reason */
 export async function exchange(
   call: Call,
-  request: (signal: AbortSignal | undefined) => ReturnType<RawRequest>,
+  request: (signal: AbortSignal | undefined) => Promise<Exchanged>,
   { clock, signal, timeout }: { clock: Clock; signal: AbortSignal | undefined; timeout: number | undefined },
 ): Promise<Exchanged> {
   signal?.throwIfAborted();
-  const deadline = createDeadline(clock, signal, timeout);
+  const expiry = new AbortController();
+  const answered = new AbortController();
+  if (timeout) {
+    void clock.wait(timeout, answered.signal).then(() => answered.signal.aborted || expiry.abort());
+  }
+  const signals = [...(signal ? [signal] : []), ...(timeout ? [expiry.signal] : [])];
   try {
-    const { response, data, error } = await request(deadline.signal);
-    return { response, text: data as string | undefined, error }; // the request says parseAs: 'text'
+    return await request(signals.length > 1 ? AbortSignal.any(signals) : signals[0]);
   } catch (error) {
-    if (deadline.hasExpired()) {
-      throw new TimeoutError(
-        `${call.name} failed: ${call.method} ${call.url} did not answer within ${timeout} ms.`,
-        { cause: error },
-      );
+    if (expiry.signal.aborted) {
+      throw new TimeoutError(`${call.failed} did not answer within ${timeout} ms.`, { cause: error });
     }
     signal?.throwIfAborted();
     throw toNetworkError(call, error);
   } finally {
-    deadline.clear();
+    answered.abort();
   }
 }

@@ -8,12 +8,12 @@ export function parseReply(call: Call, response: Response, text: string | undefi
   try {
     return JSON.parse(text);
   } catch (error) {
-    const words = serverMessage(text).slice(0, 100);
-    const type = response.headers.get('content-type') ?? 'no content type';
-    const place = response.redirected ? ` at ${response.url}, where it was sent on to,` : '';
+    const { status, headers, redirected, url } = response;
+    const type = headers.get('content-type') ?? 'no content type';
+    const place = redirected ? ` (from ${url})` : '';
+    const words = JSON.stringify(serverMessage(text).slice(0, 100));
     throw new ResponseShapeError(
-      `${call.name} failed: ${call.method} ${call.url} answered ${response.status}${place} with ${type} instead of ` +
-        `JSON (${JSON.stringify(words)}). Is this the address of the WebUI itself?`,
+      `${call.failed} answered ${status} with ${type} instead of JSON${place}: ${words}. Is that the WebUI?`,
       { cause: error },
     );
   }

@@ -3,7 +3,7 @@ import { NetworkError } from '../errors/network-error.ts';
 import type { Clock } from './clock.ts';
 
 const firstPause = 250;
-const isGatewayStatus = (status: number) => status >= 502 && status <= 504;
+const gatewayStatuses: readonly number[] = [502, 503, 504];
 
 /**
  * Tries again, `retries` times at most, where that starts nothing twice: what only reads, after a connection that
@@ -31,5 +31,5 @@ export async function repeat<Result>(
 
 function mayRepeat(error: unknown, reads: boolean): boolean {
   if (error instanceof NetworkError) return reads || error.isUnsent;
-  return reads && error instanceof HttpError && isGatewayStatus(error.status);
+  return reads && error instanceof HttpError && gatewayStatuses.includes(error.status);
 }

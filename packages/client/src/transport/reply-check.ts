@@ -1,4 +1,6 @@
+import { ResponseShapeError } from '../errors/response-shape-error.ts';
 import { toFieldPath } from './field-path.ts';
+import { toIssueText } from './issue-text.ts';
 import type { ReplyCheck } from './send.ts';
 
 /** A schema of any library that speaks https://standardschema.dev: zod 4, valibot, arktype. */
@@ -27,11 +29,17 @@ export type ReplySchemas = { readonly [operation: string]: ReplySchema };
  * const client = createClient({ baseUrl, checkReply: createReplyCheck({ 'GET /sdapi/v1/samplers': zSamplers }) });
  */
 export function createReplyCheck(schemas: ReplySchemas): ReplyCheck {
-  return async (operation, reply) => {
-    const result = await schemas[operation]?.['~standard'].validate(reply);
-    return (result?.issues ?? []).map(({ message, path = [] }) => ({
-      path: toFieldPath(path.map((step) => (typeof step === 'object' ? step.key : step))),
+  return async ({ method, failed }, path, reply) => {
+    const result = await schemas[`${method} ${path}`]?.['~standard'].validate(reply);
+    if (!result?.issues) return;
+    const issues = result.issues.map(({ message, path: steps = [] }) => ({
+      path: toFieldPath(steps.map((step) => (typeof step === 'object' ? step.key : step))),
       message,
     }));
+    throw new ResponseShapeError(
+      `${failed} answered with what the spec does not say: ${issues.map(toIssueText).join('; ')}. ` +
+        'Has the server changed since its types were generated?',
+      { issues },
+    );
   };
 }

@@ -9,11 +9,13 @@ import {
   ServerError,
   ValidationError,
 } from '../errors/index.ts';
+import { createCall } from './call.ts';
 import { toHttpError } from './to-http-error.ts';
 
-const call = { name: 'txt2img', method: 'POST', url: 'http://host/sdapi/v1/txt2img', hasAuth: false };
-const errorOf = (status: number, body: unknown, hasAuth = false) =>
-  toHttpError({ ...call, hasAuth }, new Response(null, { status }), body);
+const errorOf = (status: number, body: unknown, hasAuth = false) => {
+  const call = createCall({ name: 'txt2img', method: 'POST', url: 'http://host/sdapi/v1/txt2img', hasAuth });
+  return toHttpError(call, new Response(null, { status }), body);
+};
 
 type Recorded = { recording: string; request: string; status: number; body: string };
 
