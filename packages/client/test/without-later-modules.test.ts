@@ -4,11 +4,12 @@ import { base64Of, drawn, png } from './drawn-replies.ts';
 import { createFakeFetch, createGate } from './fake-fetch.ts';
 
 // A service worker loads no modules once it runs.
-const refuse = () => {
-  throw new TypeError('import() is disallowed on ServiceWorkerGlobalScope');
-};
-vi.mock('../src/generation/watching.ts', refuse);
-vi.mock('../src/images/read-infotext.ts', refuse);
+vi.mock('../src/generation/watching.ts', () => {
+  throw new TypeError('import() is disallowed');
+});
+vi.mock('../src/images/read-infotext.ts', () => {
+  throw new TypeError('import() is disallowed');
+});
 
 it('a generation gives its pictures where nothing can be loaded later, without progress', async () => {
   const { fetch, paths } = createFakeFetch({
