@@ -30,6 +30,6 @@ export class GeneratedImage extends Picture {
 /** The seed that an infotext states: in its last line, before anything that a user could have written there. */
 export function seedOf(infotext: string): number | undefined {
   const settings = infotext.slice(infotext.lastIndexOf('\n') + 1);
-  const seed = /(?:^|, )Seed: (\d+)(?:,|$)/.exec(settings)?.[1];
+  const seed = /(?:^|, )Seed: (-?\d+)(?:,|$)/.exec(settings)?.[1];
   return seed === undefined ? undefined : Number(seed);
 }
