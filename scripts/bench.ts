@@ -8,9 +8,10 @@ import { measurePainter } from '../packages/mock-server/bench/measure-painter.ts
 import { measureReplies } from '../packages/mock-server/bench/measure-replies.ts';
 import { measureStart } from '../packages/mock-server/bench/measure-start.ts';
 import { type Measurement, meetsAim } from '../packages/mock-server/bench/measurement.ts';
+import { measureClient } from './measure-client.ts';
 
 /**
- * `npm run bench`: how fast and how small the built mock is. Every figure that hangs on the machine stands beside
+ * `npm run bench`: how fast and how small the built mock is, and what the client costs. Every figure that hangs on the machine stands beside
  * another one of the same run; `docs/performance.md` says what they mean. Misses are told, never failed: a busy machine
  * is no fault of the code.
  */
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   painter: measurePainter,
   match: measureMatch,
   memory: measureMemory,
+  client: measureClient,
 };
 const usage =
   'npm run bench -- [--only PART] [--json FILE]\n' +

@@ -45,6 +45,7 @@ export class GenerationTask
   readonly #stop = new AbortController();
   /** Fires when it is given up, by `cancel` or by the caller's signal. */
   readonly #givenUp: AbortSignal;
+  /** Fires at the end, without a reason: nobody hears of it, and an error costs time. */
   readonly #settled = new AbortController();
   /** Whether it must wait in this client; known once its turn was asked for. */
   readonly #mustWait = createDeferred<boolean>();
@@ -131,12 +132,12 @@ export class GenerationTask
       });
       return await toGenerationResult(name, reply);
     } catch (error) {
-      this.#settled.abort();
+      this.#settled.abort(null);
       if (signal.aborted || error instanceof TimeoutError) await this.#giveUp();
       throw error;
     } finally {
       this.#cancellation.resolve(over); // unless it was given up: the first word counts
-      this.#settled.abort();
+      this.#settled.abort(null);
       leave();
     }
   }
@@ -176,8 +177,11 @@ export class GenerationTask
   }
 }
 
+let watching: Promise<typeof import('./watching.ts')> | undefined;
+
 function loadWatching() {
-  return import('./watching.ts');
+  watching ??= import('./watching.ts');
+  return watching;
 }
 
 function nothing(): undefined {}

@@ -40,7 +40,8 @@ function decodeStrict(text: string): Uint8Array<ArrayBuffer> | undefined {
 
 /** Node drops what is not base64, which shortens the result, but takes the URL-safe alphabet for granted. */
 function decodeByBuffer(text: string): Uint8Array<ArrayBuffer> | undefined {
-  const decoded = /[-_]/.test(text) ? undefined : nodeBuffer()?.from(text, 'base64');
+  if (text.includes('-') || text.includes('_')) return undefined;
+  const decoded = nodeBuffer()?.from(text, 'base64');
   // Small results live in Node's shared pool: a caller who asks for `.buffer` must not get other people's bytes.
   return decoded && new Uint8Array(decoded.length < decoded.buffer.byteLength ? decoded : decoded.buffer);
 }

@@ -18,13 +18,10 @@ export async function exchange(
 ): Promise<Exchanged> {
   signal?.throwIfAborted();
   const expiry = new AbortController();
-  const answered = new AbortController();
-  if (timeout) {
-    void clock.wait(timeout, answered.signal).then(() => answered.signal.aborted || expiry.abort());
-  }
-  const signals = [...(signal ? [signal] : []), ...(timeout ? [expiry.signal] : [])];
+  if (timeout) void clock.wait(timeout, expiry.signal).then(() => expiry.abort(null));
+  const both = [expiry.signal, ...(signal ? [signal] : [])];
   try {
-    return await request(signals.length > 1 ? AbortSignal.any(signals) : signals[0]);
+    return await request(timeout ? AbortSignal.any(both) : signal);
   } catch (error) {
     if (expiry.signal.aborted) {
       throw new TimeoutError(`${call.failed} did not answer within ${timeout} ms.`, { cause: error });
@@ -32,6 +29,6 @@ export async function exchange(
     signal?.throwIfAborted();
     throw toNetworkError(call, error);
   } finally {
-    answered.abort();
+    expiry.abort(null); // ends the wait; an answer that has come is not touched by it
   }
 }
