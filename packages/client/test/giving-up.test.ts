@@ -76,40 +76,48 @@ describe('a generation that the server works on', () => {
 describe('a generation in the server’s queue (sequence/queue)', () => {
   it('is given up at once for the caller, and interrupted in the background as soon as it is active', async () => {
     const { task, clock, calls, failure } = await generate([queued, queued, running]);
-    const cancellation = task.cancel(new Error('enough'));
+    expect(await task.cancel(new Error('enough'))).toMatchObject({
+      outcome: 'watched',
+      message: expect.stringMatching(/interrupted as soon as it is active/),
+    });
     expect(await failure).toEqual(new Error('enough'));
     expect(calls()).toEqual([asked]);
-    await settle();
     expect(clock.waits()).toEqual([500]);
     expect(clock.backgroundWaits()).toBe(1);
     await clock.advance(500);
     expect(calls()).toEqual([asked, asked]);
     await clock.advance(750);
     expect(calls()).toEqual([asked, asked, asked, interrupted]);
-    expect(await cancellation).toMatchObject({ outcome: 'interrupted' });
+    expect(clock.waits()).toEqual([]);
+  });
+
+  it('is treated so after the caller’s signal too', async () => {
+    const controller = new AbortController();
+    const { clock, calls, failure } = await generate([queued, running], { signal: controller.signal });
+    controller.abort(new Error('enough'));
+    expect(await failure).toEqual(new Error('enough'));
+    await clock.advance(500);
+    expect(calls()).toEqual([asked, asked, interrupted]);
     expect(clock.waits()).toEqual([]);
   });
 
   it('is watched until it is gone', async () => {
     const { task, clock, calls } = await generate([queued, over]);
-    const cancellation = task.cancel();
-    await clock.advance(500);
-    expect(await cancellation).toMatchObject({ outcome: 'over' });
+    await task.cancel();
+    await clock.advance(60_000);
     expect(calls()).toEqual([asked, asked]);
     expect(clock.waits()).toEqual([]);
   });
 
   it('is watched for half an hour at most: one whose request failed stays there for ever', async () => {
     const { task, clock, calls } = await generate([queued]);
-    const cancellation = task.cancel();
-    await clock.advance(31 * 60_000);
-    expect(await cancellation).toMatchObject({
-      outcome: 'left-running',
-      message: expect.stringMatching(/watched no longer/),
-    });
+    await task.cancel();
+    await clock.advance(29 * 60_000);
+    expect(clock.waits()).toHaveLength(1);
+    await clock.advance(2 * 60_000);
+    expect(clock.waits()).toEqual([]);
     expect(calls().length).toBeGreaterThan(600);
     expect(calls()).not.toContain(interrupted);
-    expect(clock.waits()).toEqual([]);
   });
 
   it('does not hold back the next one of this client', async () => {
@@ -122,34 +130,39 @@ describe('a generation in the server’s queue (sequence/queue)', () => {
   });
 
   it('is watched no longer once the client is disposed of', async () => {
-    const { client, task, clock } = await generate([queued]);
-    const cancellation = task.cancel();
-    await settle();
+    const { client, task, clock, calls } = await generate([queued]);
+    await task.cancel();
     client[Symbol.dispose]();
-    expect(await cancellation).toMatchObject({ outcome: 'left-running' });
     expect(clock.waits()).toEqual([]);
+    await clock.advance(60_000);
+    expect(calls()).toEqual([asked]);
   });
 });
 
 describe('a generation of which the server says nothing', () => {
   it('is looked for again: the request may not have arrived yet', async () => {
     const { task, clock, calls } = await generate([unknown, unknown, running]);
-    const cancellation = task.cancel();
+    expect(await task.cancel()).toMatchObject({ outcome: 'watched' });
     await clock.advance(500 + 750);
-    expect(await cancellation).toMatchObject({ outcome: 'interrupted' });
     expect(calls()).toEqual([asked, asked, asked, interrupted]);
   });
 
   it.each([
-    ['is forgotten', unknown, 'over', /over already/],
-    ['cannot be asked about', unreachable, 'left-running', /could not be asked/],
-  ])('counts as gone after five looks when it %s', async (_what, answer, outcome, message) => {
+    ['is forgotten', unknown],
+    ['cannot be asked about', unreachable],
+  ])('counts as gone after five looks when it %s', async (_what, answer) => {
     const { task, clock, calls } = await generate([answer]);
-    const cancellation = task.cancel();
+    expect(await task.cancel()).toMatchObject({ outcome: 'watched' });
     await clock.advance(60_000);
-    expect(await cancellation).toEqual({ outcome, message: expect.stringMatching(message) });
     expect(calls()).toEqual([asked, asked, asked, asked, asked]);
     expect(clock.waits()).toEqual([]);
+  });
+
+  it('may be out of sight for a while', async () => {
+    const { task, clock, calls } = await generate([queued, unreachable, unreachable, queued, running]);
+    await task.cancel();
+    await clock.advance(60_000);
+    expect(calls()).toEqual([asked, asked, asked, asked, asked, interrupted]);
   });
 
   it.each([
@@ -170,8 +183,9 @@ describe('a generation of which the server says nothing', () => {
     const cancellation = task.cancel();
     await clock.advance(5000);
     expect(await failure).toMatchObject({ name: 'AbortError' });
+    expect(await cancellation).toMatchObject({ outcome: 'watched' });
     await clock.advance(60_000);
-    expect(await cancellation).toMatchObject({ outcome: 'left-running' });
+    expect(clock.waits()).toEqual([]);
   });
 });
 

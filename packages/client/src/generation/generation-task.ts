@@ -67,13 +67,13 @@ export class GenerationTask
   }
 
   /**
-   * Gives it up: the task rejects with the reason. One that still waits in this client is never sent; one in the
-   * server's queue is interrupted as soon as it becomes active, for which the client goes on asking in the background,
-   * half an hour at most; one that the server works on is interrupted at once. Asked anew each time just before, yet
-   * the next generation may begin between answer and interruption.
+   * Gives it up: the task rejects with the reason. One that still waits in this client is never sent; one that the server
+   * works on is interrupted; one in the server's queue is interrupted as soon as it becomes active, for which the client
+   * goes on asking in the background, half an hour at most, without keeping a process alive. The server is asked anew each
+   * time just before; the next generation may still begin between its answer and the interruption.
    *
    * @param reason what the task rejects with @default an AbortError, as of an AbortController
-   * @returns what became of it, once that is known; never rejects
+   * @returns what became of it, once the server was asked; never rejects
    */
   cancel(reason?: unknown): Promise<Cancellation> {
     this.#stop.abort(reason);
@@ -133,7 +133,7 @@ export class GenerationTask
       return await toGenerationResult(name, reply);
     } catch (error) {
       this.#settled.abort(null);
-      if (signal.aborted || error instanceof TimeoutError) await this.#giveUp();
+      if (signal.aborted || error instanceof TimeoutError) this.#cancellation.resolve(await this.#giveUp());
       throw error;
     } finally {
       this.#cancellation.resolve(over); // unless it was given up: the first word counts
@@ -142,20 +142,14 @@ export class GenerationTask
     }
   }
 
-  /** Resolves after the first look at the server: what that leads to is told by `cancel`. */
-  #giveUp(): Promise<void> {
-    if (!this.#isSent) {
-      this.#cancellation.resolve(unsent);
-      return Promise.resolve();
+  async #giveUp(): Promise<Cancellation> {
+    if (!this.#isSent) return unsent;
+    try {
+      const { interruptWhenActive } = await loadWatching();
+      return await interruptWhenActive(this.#shared, this.id);
+    } catch (error) {
+      return { outcome: 'left-running', message: String(error) };
     }
-    const { send, clock, closing } = this.#shared;
-    const firstLook = createDeferred<void>();
-    const watch = { clock, signal: closing, onFirstLook: firstLook.resolve };
-    const outcome = loadWatching()
-      .then(({ interruptWhenActive }) => interruptWhenActive(send, this.id, watch))
-      .catch((error): Cancellation => ({ outcome: 'left-running', message: String(error) }));
-    this.#cancellation.resolve(outcome);
-    return Promise.race([firstLook.promise, outcome.then(nothing)]);
   }
 
   async *#progress(): AsyncGenerator<GenerationProgress, void, undefined> {

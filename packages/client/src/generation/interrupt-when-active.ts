@@ -1,7 +1,7 @@
 import type { Clock } from '../transport/clock.ts';
 import type { Send } from '../transport/send.ts';
 import { type Cancellation, over } from './cancellation.ts';
-import { interruptTask } from './interrupt-task.ts';
+import { type InterruptAttempt, interruptTask } from './interrupt-task.ts';
 
 /** Milliseconds for each request: the server answers them at once also while it draws. */
 const patience = 5000;
@@ -13,54 +13,61 @@ const longestWait = 30 * 60_000;
 /** So many looks in a row may find nothing: the request may not have arrived yet, the network may come back. */
 const misses = 5;
 
-const interrupted: Cancellation = {
-  outcome: 'interrupted',
-  message: 'The server was working on it, and was interrupted.',
+const watched: Cancellation = {
+  outcome: 'watched',
+  message: 'The server does not work on it yet. It is watched, and interrupted as soon as it is active.',
 };
-const untold: Cancellation = {
-  outcome: 'left-running',
-  message:
-    'This server cannot tell whose generation it is working on (--nowebui, SD.Next), so it was not interrupted: ' +
-    'client.interrupt() ends whatever it is working on.',
-};
-const unreachable: Cancellation = {
-  outcome: 'left-running',
-  message: 'The server could not be asked, so it was not interrupted.',
-};
-const unwatched: Cancellation = {
-  outcome: 'left-running',
-  message: 'It waits in the server’s queue and is watched no longer, so it will run.',
+/** After these there is nothing left to do. */
+const endings: { [Attempt in InterruptAttempt]?: Cancellation } = {
+  over,
+  interrupted: {
+    outcome: 'interrupted',
+    message: 'The server was working on it, and was interrupted.',
+  },
+  untold: {
+    outcome: 'left-running',
+    message:
+      'This server cannot tell whose generation it is working on (--nowebui, SD.Next), so it was not interrupted: ' +
+      'client.interrupt() ends whatever it is working on.',
+  },
 };
 
-export type Watch = {
+export type Watcher = {
+  send: Send;
   clock: Clock;
-  /** Ends the watch. */
-  signal: AbortSignal;
-  /** Called after the first look, whatever it found: what follows happens in the background. */
-  onFirstLook(): void;
+  /** Ends what is done in the background. */
+  closing: AbortSignal;
 };
 
-/** Interrupts the server as soon as it works on this task, which may still be in its queue; tells what became of it. */
-export async function interruptWhenActive(
-  send: Send,
-  taskId: string,
-  { clock, signal, onFirstLook }: Watch,
-): Promise<Cancellation> {
-  let missed = 0;
+/**
+ * Interrupts the server if it works on this task; if not yet, as soon as it does: that goes on in the background, where
+ * it keeps no process alive, and ends when the task is gone, at the latest after half an hour.
+ *
+ * @returns what became of it by the first look
+ */
+export async function interruptWhenActive(watcher: Watcher, taskId: string): Promise<Cancellation> {
+  const attempt = () => interruptTask(watcher.send, taskId, { timeout: patience, retries: 0 });
+  const first = await attempt();
+  const ending = endings[first];
+  if (!ending) void watch(watcher, attempt, first).catch(() => {}); // nobody is left to hear of it
+  return ending ?? watched;
+}
+
+async function watch(
+  { clock, closing }: Watcher,
+  attempt: () => Promise<InterruptAttempt>,
+  first: InterruptAttempt,
+): Promise<void> {
+  let missed = first === 'queued' ? 0 : 1;
   let pause = shortest;
   let waited = 0;
-  while (waited < longestWait) {
-    const attempt = await interruptTask(send, taskId, { timeout: patience, retries: 0 });
-    onFirstLook();
-    if (attempt === 'interrupted') return interrupted;
-    if (attempt === 'over') return over;
-    if (attempt === 'untold') return untold;
-    missed = attempt === 'queued' ? 0 : missed + 1;
-    if (missed >= misses) return attempt === 'unknown' ? over : unreachable;
-    await clock.wait(pause, signal, true);
-    if (signal.aborted) return unwatched;
+  while (waited < longestWait && missed < misses) {
+    await clock.wait(pause, closing, true);
+    if (closing.aborted) return;
+    const last = await attempt();
+    if (endings[last]) return;
+    missed = last === 'queued' ? 0 : missed + 1;
     waited += pause;
     pause = Math.min(pause * 1.5, longest);
   }
-  return unwatched;
 }
