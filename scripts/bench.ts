@@ -11,9 +11,10 @@ import { measureReplies } from '../packages/mock-server/bench/measure-replies.ts
 import { measureStart } from '../packages/mock-server/bench/measure-start.ts';
 import { type Measurement, meetsAim } from '../packages/mock-server/bench/measurement.ts';
 import { measureOthers } from '../packages/mock-server/bench/others/measure-others.ts';
+import { measureClient } from './measure-client.ts';
 
 /**
- * `npm run bench`: how fast and how small the built mock is. Every figure that hangs on the machine stands beside
+ * `npm run bench`: how fast and how small the built mock is, and what the client costs. Every figure that hangs on the machine stands beside
  * another one of the same run; `docs/performance.md` says what they mean. Misses are told, never failed: a busy machine
  * is no fault of the code.
  */
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   memory: measureMemory,
   record: measureRecorder,
   others: measureOthers,
+  client: measureClient,
 };
 /** Installs what it measures from the package registry. */
 const onlyWhenAsked = new Set(['others']);

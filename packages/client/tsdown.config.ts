@@ -1,18 +1,25 @@
 import { defineConfig } from 'tsdown';
 
-export default defineConfig({
-  entry: [
-    'src/index.ts',
-    'src/infotext/index.ts',
-    'src/images/index.ts',
-    'src/command-line/index.ts',
-    'src/cli/main.ts',
-  ],
+const shared = {
   format: 'esm',
   platform: 'node',
   fixedExtension: false, // .js, as package.json says
   target: 'node20.19',
-  dts: true,
-  clean: true,
-  deps: { onlyBundle: ['citty', 'fastest-levenshtein'] }, // what the command needs at run time
-});
+} as const;
+
+export default defineConfig([
+  {
+    ...shared,
+    entry: ['src/index.ts', 'src/infotext/index.ts', 'src/images/index.ts'],
+    unbundle: true, // a module stays a file, so that bundlers leave out what nobody imports
+    dts: true,
+    banner: { dts: '/// <reference lib="esnext.disposable" />' }, // for `using`, whatever a user's own lib is
+  },
+  {
+    ...shared,
+    entry: { 'cli/main': 'src/cli/main.ts', 'command-line/index': 'src/command-line/index.ts' },
+    dts: true,
+    clean: false,
+    deps: { onlyBundle: ['citty', 'fastest-levenshtein'] }, // what the command needs at run time
+  },
+]);

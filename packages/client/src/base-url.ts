@@ -1,4 +1,5 @@
 import { InvalidDataError } from './errors/invalid-data-error.ts';
+import { encodeBase64 } from './images/base64.ts';
 
 /** HTTP Basic credentials: what the server was started with as `--api-auth username:password`. */
 export type BasicAuth = { username: string; password: string };
@@ -27,24 +28,17 @@ export function parseBaseUrl(text: string, page: string | undefined = globalThis
 
 function toUrl(text: string, page: string | undefined): URL {
   const isAbsolute = /^https?:\/\//i.test(text);
-  if (!isAbsolute && (page === undefined || !/^https?:/.test(page) || !/^(?:[/?#]|\.|$)/.test(text)))
-    throw invalid(text);
+  const isRelative = /^(?:[/?#.]|$)/.test(text) && /^https?:/.test(page ?? '');
   try {
-    return isAbsolute ? new URL(text) : new URL(text || '/', page);
-  } catch {
-    throw invalid(text);
-  }
-}
-
-function invalid(text: string): InvalidDataError {
+    if (isAbsolute || isRelative) return new URL(text || '/', page);
+  } catch {} // told below
   const shown = JSON.stringify(text.replace(/\/\/[^/@]*@/, '//'));
-  return new InvalidDataError(
+  throw new InvalidDataError(
     `Not the address of a server: ${shown}. It must read like http://127.0.0.1:7860`,
   );
 }
 
 /** The value of an `authorization` header. */
 export function basicAuthHeader({ username, password }: BasicAuth): string {
-  const bytes = new TextEncoder().encode(`${username}:${password}`);
-  return `Basic ${btoa(String.fromCharCode(...bytes))}`;
+  return `Basic ${encodeBase64(new TextEncoder().encode(`${username}:${password}`))}`;
 }

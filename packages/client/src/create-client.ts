@@ -1,5 +1,6 @@
-import createFetchClient, { type Client, type ClientOptions } from 'openapi-fetch';
+import createFetchClient, { type Client } from 'openapi-fetch';
 import { type BasicAuth, basicAuthHeader, parseBaseUrl } from './base-url.ts';
+import { asyncDispose, dispose } from './disposal.ts';
 import { createExtras, type Extras } from './endpoints/extras.ts';
 import { createImg2Img, type Img2Img } from './endpoints/img2img.ts';
 import { createInternal, type InternalEndpoints } from './endpoints/internal.ts';
@@ -11,10 +12,15 @@ import { createOptions, type OptionsEndpoints } from './endpoints/options.ts';
 import { createPngInfo, type PngInfo } from './endpoints/png-info.ts';
 import { createProgress, type ProgressEndpoints } from './endpoints/progress.ts';
 import { createServer, type ServerEndpoints } from './endpoints/server.ts';
+import { createSetup, type SetupEndpoints } from './endpoints/setup.ts';
 import { createTraining, type TrainingEndpoints } from './endpoints/training.ts';
 import { createTxt2Img, type Txt2Img } from './endpoints/txt2img.ts';
+import { createGenerations } from './generation/generations.ts';
 import type { AnyInstance, InstanceTypes } from './instance-types.ts';
-import { createSend, type RawRequest } from './transport/send.ts';
+import { type Clock, systemClock } from './transport/clock.ts';
+import type { RawRequest } from './transport/exchange.ts';
+import { patientFetch } from './transport/patient-fetch.ts';
+import { createSend, type ReplyCheck } from './transport/send.ts';
 
 /** How to reach a server. */
 export type SdWebuiClientOptions = {
@@ -31,6 +37,21 @@ export type SdWebuiClientOptions = {
   timeout?: number | undefined;
   /** Sent with every request. */
   headers?: Record<string, string> | undefined;
+  /**
+   * How many generations this client has at the server at once; the others wait here, in order. The server draws one at
+   * a time anyway, and what waits here can still be taken back. Requests that draw nothing are not counted. @default 1
+   */
+  concurrency?: number | undefined;
+  /**
+   * How often a request is tried again, after a quarter of a second and then a second, where that starts nothing twice:
+   * one that only reads, after a connection that broke or a gateway's 502 to 504; all others only when nobody listened
+   * at the address. @default 2
+   */
+  retries?: number | undefined;
+  /** Run-time checking of every reply, made by {@link createReplyCheck}. @default none */
+  checkReply?: ReplyCheck | undefined;
+  /** How it waits: between retries, for timeouts, between looks at the progress. A test passes its own. @default timers */
+  clock?: Clock | undefined;
 };
 
 /** A server, as typed functions: one for each operation of its API. */
@@ -46,7 +67,10 @@ export type SdWebuiClient<Instance extends InstanceTypes = AnyInstance> = Txt2Im
   Interrogate<Instance> &
   ModelEndpoints<Instance> &
   TrainingEndpoints<Instance> &
-  ServerEndpoints<Instance> & {
+  ServerEndpoints<Instance> &
+  SetupEndpoints &
+  Disposable &
+  AsyncDisposable & {
     /** The address in use, without credentials and without a slash at the end. */
     readonly baseUrl: string;
     /**
@@ -70,36 +94,51 @@ export function createClient<Instance extends InstanceTypes = AnyInstance>({
   auth,
   timeout,
   headers,
+  concurrency = 1,
+  retries = 2,
+  checkReply,
+  clock = systemClock,
 }: SdWebuiClientOptions): SdWebuiClient<Instance> {
   const { url, auth: authInUrl } = parseBaseUrl(baseUrl);
   const credentials = auth ?? authInUrl;
-  const transport: ClientOptions = {
+  const hasAuth = credentials !== undefined;
+  const load = fetch ?? ((request: Request) => globalThis.fetch(request));
+  const raw = createFetchClient<Instance['paths']>({
     baseUrl: url,
     headers: { ...(credentials && { authorization: basicAuthHeader(credentials) }), ...headers },
-    ...(fetch && { fetch }),
-  };
-  const raw = createFetchClient<Instance['paths']>(transport);
+    fetch: load,
+  });
   // The endpoints name their paths themselves, so that they work with any instance's types.
   const send = createSend(raw.request as unknown as RawRequest, {
     baseUrl: url,
-    hasAuth: credentials !== undefined,
+    hasAuth,
     timeout,
+    retries,
+    clock,
+    checkReply,
+    patientFetch: fetch ? undefined : patientFetch,
   });
+  const generations = createGenerations(send, clock, concurrency);
+  const transport = { send, load };
+  const reach = { baseUrl: url, hasAuth, fetch: load, page: globalThis.location?.href };
   const client: Omit<SdWebuiClient, 'raw'> = {
     baseUrl: url,
-    ...createTxt2Img(send),
-    ...createImg2Img(send),
+    ...createTxt2Img(generations),
+    ...createImg2Img(generations, transport),
     ...createProgress(send),
     ...createInternal(send),
     ...createInterrupt(send),
     ...createOptions(send),
     ...createLists(send),
-    ...createPngInfo(send),
-    ...createExtras(send),
-    ...createInterrogate(send),
+    ...createPngInfo(transport),
+    ...createExtras(transport),
+    ...createInterrogate(transport),
     ...createModels(send),
     ...createTraining(send),
     ...createServer(send),
+    ...createSetup(send, reach),
+    [dispose]: () => void generations.close(),
+    [asyncDispose]: () => generations.close(),
   };
   // One code serves every instance: what it may be given and what it gives is known to the types alone.
   return { ...client, raw } as unknown as SdWebuiClient<Instance>;

@@ -1,9 +1,14 @@
 export type { BasicAuth } from './base-url.ts';
+export type { CheckReport, SetupProblem } from './check/check-report.ts';
+export type { CheckOptions } from './check/check-server.ts';
 export {
   createClient,
   type SdWebuiClient,
   type SdWebuiClientOptions,
 } from './create-client.ts';
+export type { Capabilities } from './detection/capabilities.ts';
+export type { DetectedServer } from './detection/detect-server.ts';
+export type { ServerKind } from './detection/server-kind.ts';
 export type { ExtraBatchImagesRequest, ExtraSingleImageRequest } from './endpoints/extras.ts';
 export type { Img2ImgRequest } from './endpoints/img2img.ts';
 export type { InterrogateRequest } from './endpoints/interrogate.ts';
@@ -25,14 +30,19 @@ export {
   type ValidationIssue,
 } from './errors/index.ts';
 export type { components, paths } from './generated/schema.gen.ts';
+export type { Cancellation } from './generation/cancellation.ts';
+export type { Generate } from './generation/generate.ts';
 export { GeneratedImage } from './generation/generated-image.ts';
 export type { GenerationInfo } from './generation/generation-info.ts';
 export type { GenerationOptions, GenerationProgress } from './generation/generation-options.ts';
 export type { GenerationResult } from './generation/generation-result.ts';
+export type { GenerationTask } from './generation/generation-task.ts';
 export { createTaskId } from './generation/task-id.ts';
 export type { ImageFormat } from './images/image-format.ts';
 export type { AnyInstance, InstanceTypes, NotOnThisServer } from './instance-types.ts';
 export type { ImageInput } from './pictures/image-input.ts';
 export { Picture } from './pictures/picture.ts';
-export type { RequestOptions } from './transport/send.ts';
+export type { Clock } from './transport/clock.ts';
+export { createReplyCheck, type ReplySchema, type ReplySchemas } from './transport/reply-check.ts';
+export type { ReplyCheck, RequestOptions } from './transport/send.ts';
 export type { Reply, RequestBody } from './transport/wire.ts';

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   AuthenticationError,
   createClient,
+  InvalidDataError,
   NetworkError,
   NotFoundError,
   ResponseShapeError,
@@ -127,13 +128,13 @@ describe('what may go wrong', () => {
     });
     const call = createClient({ baseUrl: server.url }).samplers();
     await expect(call).rejects.toThrow(ResponseShapeError);
-    await expect(call).rejects.toThrow(/answered 200 with text\/html instead of JSON \("Hi Welcome"\)/);
+    await expect(call).rejects.toThrow(/answered 200 with text\/html instead of JSON: "Hi Welcome"/);
   });
 
   it('is said when nobody answers', async () => {
     const { url } = server;
     await server.close();
-    const call = createClient({ baseUrl: url }).samplers();
+    const call = createClient({ baseUrl: url, retries: 0 }).samplers();
     await expect(call).rejects.toThrow(NetworkError);
     await expect(call).rejects.toThrow(
       /samplers failed: GET .*: connection refused\. Is the server running\?/,
@@ -141,10 +142,10 @@ describe('what may go wrong', () => {
     server = await serveLocally(() => ({}));
   });
 
-  it('is said of a page that the server does not allow', async () => {
+  it('may be that a page is not allowed: a browser does not say', async () => {
     const fetch = () => Promise.reject(new TypeError('Failed to fetch'));
-    await expect(createClient({ baseUrl: server.url, fetch }).samplers()).rejects.toThrow(
-      /--cors-allow-origins/,
+    await expect(createClient({ baseUrl: server.url, fetch, retries: 0 }).samplers()).rejects.toThrow(
+      /: Failed to fetch\. Is the server running, and is this page allowed to use it\? client\.check\(\) tells more\.$/,
     );
   });
 
@@ -177,10 +178,46 @@ describe('pictures to send', () => {
     ['an ArrayBuffer', bytes.buffer],
     ['a Blob', new Blob([bytes])],
     ['a File', new File([bytes], 'x.png')],
+    ['a URL object with the data itself', new URL(`data:image/png;base64,${base64}`)],
   ])('may be %s', async (_what, image) => {
     answer = () => ({ body: { images: [], info: '', parameters: {} } });
     await createClient({ baseUrl: server.url }).img2img({ prompt: 'x', init_images: [image], mask: image });
     expect(server.requests[0]?.body).toMatchObject({ init_images: [base64], mask: base64 });
+  });
+
+  it('may be URL objects, which are loaded by the client’s fetch, without its headers', async () => {
+    const loaded: Request[] = [];
+    const fetch = async (request: Request) => {
+      if (request.url.startsWith(server.url)) return globalThis.fetch(request);
+      loaded.push(request);
+      return new Response(bytes);
+    };
+    answer = () => ({ body: { info: '' } });
+    const client = createClient({ baseUrl: server.url, fetch, auth: { username: 'ann', password: 'pw' } });
+    await client.pngInfo(new URL('https://example.org/x.png'));
+    expect(server.requests[0]?.body).toEqual({ image: base64 });
+    expect(loaded.map(({ url, headers }) => [url, headers.get('authorization')])).toEqual([
+      ['https://example.org/x.png', null],
+    ]);
+  });
+
+  it('are left to the server where they are URLs as text', async () => {
+    answer = () => ({ body: { info: '' } });
+    await createClient({ baseUrl: server.url }).pngInfo('https://example.org/x.png');
+    expect(server.requests[0]?.body).toEqual({ image: 'https://example.org/x.png' });
+  });
+
+  it.each([
+    ['is not there', async () => new Response('', { status: 404 }), /x\.png could not be loaded: 404/],
+    [
+      'cannot be reached',
+      () => Promise.reject(new TypeError('Failed to fetch')),
+      /could not be loaded: Failed to fetch/,
+    ],
+  ])('are told when what a URL object names %s', async (_what, fetch, message) => {
+    const call = createClient({ baseUrl: server.url, fetch }).pngInfo(new URL('https://example.org/x.png'));
+    await expect(call).rejects.toThrow(InvalidDataError);
+    await expect(call).rejects.toThrow(message);
   });
 
   it('are refused when they are none', async () => {

@@ -41,10 +41,12 @@ it('has a method for every operation under /sdapi/v1 and /internal, named after 
 
 type Call = (body: unknown) => Promise<unknown>;
 
-/** All but `interruptTask`, which is no operation of the server's. */
+/** All but `interruptTask`, `check` and `detect`, which are no operations of the server's. */
 function methodsOf({
   raw: _,
   interruptTask: __,
+  check: ___,
+  detect: ____,
   internal,
   ...methods
 }: SdWebuiClient): [name: string, call: Call][] {

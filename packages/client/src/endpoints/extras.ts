@@ -1,9 +1,10 @@
-import { ResponseShapeError } from '../errors/response-shape-error.ts';
 import type { AnyInstance, Available, InstanceTypes } from '../instance-types.ts';
-import { type ImageInput, toBase64 } from '../pictures/image-input.ts';
-import { Picture } from '../pictures/picture.ts';
-import type { RequestOptions, Send } from '../transport/send.ts';
+import type { ImageInput } from '../pictures/image-input.ts';
+import type { Picture } from '../pictures/picture.ts';
+import type { RequestOptions } from '../transport/send.ts';
 import type { RequestBody, Without } from '../transport/wire.ts';
+import { loadPictureRequests } from './load-picture-requests.ts';
+import type { PictureTransport } from './picture-requests.ts';
 
 /** The body of extra-single-image; the picture may be given in any form. */
 export type ExtraSingleImageRequest<Instance extends InstanceTypes = AnyInstance> = Without<
@@ -40,35 +41,9 @@ export type Extras<Instance extends InstanceTypes = AnyInstance> = {
   >;
 };
 
-export function createExtras(send: Send): Extras {
+export function createExtras(transport: PictureTransport): Extras {
   return {
-    extraSingleImage: async (request, options) => {
-      const body = { ...request, image: await toBase64(request.image) };
-      const name = 'extraSingleImage';
-      const reply = await send('post', '/sdapi/v1/extra-single-image', { name, body, options, isLong: true });
-      return { image: toPicture(name, reply?.image), html_info: reply.html_info };
-    },
-    extraBatchImages: async (request, options) => {
-      const encode = async (item: { data: ImageInput; name: string }) => ({
-        ...item,
-        data: await toBase64(item.data),
-      });
-      const body = { ...request, imageList: await Promise.all(request.imageList.map(encode)) };
-      const name = 'extraBatchImages';
-      const reply = await send('post', '/sdapi/v1/extra-batch-images', { name, body, options, isLong: true });
-      if (!Array.isArray(reply?.images)) throw noPicture(name);
-      return { images: reply.images.map((image) => toPicture(name, image)), html_info: reply.html_info };
-    },
+    extraSingleImage: async (...given) => (await loadPictureRequests()).extraSingleImage(transport, ...given),
+    extraBatchImages: async (...given) => (await loadPictureRequests()).extraBatchImages(transport, ...given),
   };
-}
-
-function toPicture(name: string, base64: unknown): Picture {
-  if (typeof base64 !== 'string') throw noPicture(name);
-  return Picture.fromBase64(base64);
-}
-
-function noPicture(name: string): ResponseShapeError {
-  return new ResponseShapeError(
-    `${name} failed: the reply has no picture. Is this server of the WebUI family?`,
-  );
 }

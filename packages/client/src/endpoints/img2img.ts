@@ -1,11 +1,11 @@
-import type { GenerationOptions } from '../generation/generation-options.ts';
-import type { GenerationResult } from '../generation/generation-result.ts';
-import { runGeneration } from '../generation/run-generation.ts';
+import { createGenerate, type Generate } from '../generation/generate.ts';
+import type { Generations } from '../generation/generations.ts';
 import type { AnyInstance, InstanceTypes } from '../instance-types.ts';
-import { type ImageInput, toBase64 } from '../pictures/image-input.ts';
-import type { Send } from '../transport/send.ts';
+import type { ImageInput } from '../pictures/image-input.ts';
 import type { RequestBody, Without } from '../transport/wire.ts';
+import { loadPictureRequests } from './load-picture-requests.ts';
 import type { WithOptions } from './options.ts';
+import type { PictureTransport } from './picture-requests.ts';
 
 /** The body of img2img, with the wire's own names; pictures may be given in any form. */
 export type Img2ImgRequest<Instance extends InstanceTypes = AnyInstance> = Without<
@@ -26,20 +26,14 @@ export type Img2Img<Instance extends InstanceTypes = AnyInstance> = {
    * @example
    * await client.img2img({ prompt: 'at night', init_images: [file], denoising_strength: 0.6 });
    */
-  img2img(body: Img2ImgRequest<Instance>, options?: GenerationOptions): Promise<GenerationResult>;
+  img2img: Generate<Img2ImgRequest<Instance>>;
 };
 
-export function createImg2Img(send: Send): Img2Img {
+export function createImg2Img({ start }: Generations, transport: PictureTransport): Img2Img {
   return {
-    img2img: async ({ init_images, mask, ...rest }, options) => {
-      const body = {
-        ...rest,
-        ...(init_images !== undefined && {
-          init_images: init_images && (await Promise.all(init_images.map(toBase64))),
-        }),
-        ...(mask !== undefined && { mask: mask && (await toBase64(mask)) }),
-      };
-      return runGeneration(send, { name: 'img2img', body }, options);
-    },
+    img2img: createGenerate((request, options) => {
+      const body = async () => (await loadPictureRequests()).toImg2ImgBody(transport, request, options);
+      return start({ name: 'img2img', taskId: request.force_task_id, body }, options);
+    }),
   };
 }

@@ -1,6 +1,7 @@
 import type { AnyInstance, Available, InstanceTypes } from '../instance-types.ts';
 import type { RequestOptions, Send } from '../transport/send.ts';
 import type { Reply, RequestBody } from '../transport/wire.ts';
+import { createReads } from './create-reads.ts';
 
 type Read<Instance extends InstanceTypes, Path extends string> = Available<
   Instance,
@@ -36,23 +37,14 @@ export type InternalEndpoints<Instance extends InstanceTypes = AnyInstance> = {
   };
 };
 
+const reads = 'ping pending-tasks quicksettings-hint profile-startup sysinfo sysinfo-download';
+
 export function createInternal(send: Send): InternalEndpoints {
-  const read =
-    <Path extends string>(name: string, path: Path) =>
-    (options?: RequestOptions): Promise<Reply<'get', Path>> =>
-      send('get', path, { name: `internal.${name}`, options });
   return {
     internal: {
+      ...createReads<Omit<InternalEndpoints['internal'], 'progress'>>(send, reads, '/internal/', 'internal.'),
       progress: (body, options) =>
         send('post', '/internal/progress', { name: 'internal.progress', body, options }),
-      pendingTasks: read('pendingTasks', '/internal/pending-tasks'),
-      ping: async (options) => {
-        await send('get', '/internal/ping', { name: 'internal.ping', options });
-      },
-      quicksettingsHint: read('quicksettingsHint', '/internal/quicksettings-hint'),
-      profileStartup: read('profileStartup', '/internal/profile-startup'),
-      sysinfo: read('sysinfo', '/internal/sysinfo'),
-      sysinfoDownload: read('sysinfoDownload', '/internal/sysinfo-download'),
     },
   };
 }

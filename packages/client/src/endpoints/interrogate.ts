@@ -1,7 +1,9 @@
 import type { AnyInstance, Available, InstanceTypes } from '../instance-types.ts';
-import { type ImageInput, toBase64 } from '../pictures/image-input.ts';
-import type { RequestOptions, Send } from '../transport/send.ts';
+import type { ImageInput } from '../pictures/image-input.ts';
+import type { RequestOptions } from '../transport/send.ts';
 import type { Reply, RequestBody, Without } from '../transport/wire.ts';
+import { loadPictureRequests } from './load-picture-requests.ts';
+import type { PictureTransport } from './picture-requests.ts';
 
 /** The body of interrogate; the picture may be given in any form. */
 export type InterrogateRequest<Instance extends InstanceTypes = AnyInstance> = Without<
@@ -22,11 +24,8 @@ export type Interrogate<Instance extends InstanceTypes = AnyInstance> = {
   >;
 };
 
-export function createInterrogate(send: Send): Interrogate {
+export function createInterrogate(transport: PictureTransport): Interrogate {
   return {
-    interrogate: async (request, options) => {
-      const body = { ...request, image: await toBase64(request.image) };
-      return send('post', '/sdapi/v1/interrogate', { name: 'interrogate', body, options, isLong: true });
-    },
+    interrogate: async (...given) => (await loadPictureRequests()).interrogate(transport, ...given),
   };
 }

@@ -1,5 +1,5 @@
-import { interruptOwnTask } from '../generation/interrupt-own-task.ts';
 import type { RequestOptions, Send } from '../transport/send.ts';
+import { createCommands } from './create-commands.ts';
 
 export type InterruptEndpoints = {
   /**
@@ -20,12 +20,11 @@ export type InterruptEndpoints = {
 
 export function createInterrupt(send: Send): InterruptEndpoints {
   return {
-    interrupt: async (options) => {
-      await send('post', '/sdapi/v1/interrupt', { name: 'interrupt', options });
-    },
-    interruptTask: (taskId, options) => interruptOwnTask(send, taskId, options),
-    skip: async (options) => {
-      await send('post', '/sdapi/v1/skip', { name: 'skip', options });
+    ...createCommands<Pick<InterruptEndpoints, 'interrupt' | 'skip'>>(send, 'interrupt skip'),
+    interruptTask: async (taskId, options) => {
+      const { interruptTask } = await import('../generation/watching.ts');
+      const attempt = await interruptTask(send, taskId, options);
+      return attempt === 'interrupted' || attempt === 'over';
     },
   };
 }

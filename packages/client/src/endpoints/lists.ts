@@ -1,6 +1,7 @@
 import type { AnyInstance, Available, InstanceTypes } from '../instance-types.ts';
 import type { RequestOptions, Send } from '../transport/send.ts';
 import type { Reply } from '../transport/wire.ts';
+import { createReads } from './create-reads.ts';
 
 type List<Instance extends InstanceTypes, Path extends string> = Available<
   Instance,
@@ -37,28 +38,10 @@ export type ListEndpoints<Instance extends InstanceTypes = AnyInstance> = {
   memory: List<Instance, '/sdapi/v1/memory'>;
 };
 
+const paths =
+  'samplers schedulers upscalers latent-upscale-modes sd-models sd-vae loras embeddings prompt-styles scripts ' +
+  'script-info extensions hypernetworks face-restorers realesrgan-models cmd-flags memory';
+
 export function createLists(send: Send): ListEndpoints {
-  const list =
-    <Path extends string>(name: string, path: Path) =>
-    (options?: RequestOptions): Promise<Reply<'get', Path>> =>
-      send('get', path, { name, options });
-  return {
-    samplers: list('samplers', '/sdapi/v1/samplers'),
-    schedulers: list('schedulers', '/sdapi/v1/schedulers'),
-    upscalers: list('upscalers', '/sdapi/v1/upscalers'),
-    latentUpscaleModes: list('latentUpscaleModes', '/sdapi/v1/latent-upscale-modes'),
-    sdModels: list('sdModels', '/sdapi/v1/sd-models'),
-    sdVae: list('sdVae', '/sdapi/v1/sd-vae'),
-    loras: list('loras', '/sdapi/v1/loras'),
-    embeddings: list('embeddings', '/sdapi/v1/embeddings'),
-    promptStyles: list('promptStyles', '/sdapi/v1/prompt-styles'),
-    scripts: list('scripts', '/sdapi/v1/scripts'),
-    scriptInfo: list('scriptInfo', '/sdapi/v1/script-info'),
-    extensions: list('extensions', '/sdapi/v1/extensions'),
-    hypernetworks: list('hypernetworks', '/sdapi/v1/hypernetworks'),
-    faceRestorers: list('faceRestorers', '/sdapi/v1/face-restorers'),
-    realesrganModels: list('realesrganModels', '/sdapi/v1/realesrgan-models'),
-    cmdFlags: list('cmdFlags', '/sdapi/v1/cmd-flags'),
-    memory: list('memory', '/sdapi/v1/memory'),
-  };
+  return createReads<ListEndpoints>(send, paths);
 }

@@ -1,7 +1,6 @@
 import type { AnyInstance, Available, InstanceTypes } from '../instance-types.ts';
-import type { RequestOptions, Send } from '../transport/send.ts';
-
-type Command = (options?: RequestOptions) => Promise<void>;
+import type { Send } from '../transport/send.ts';
+import { type Command, createCommands } from './create-commands.ts';
 
 type Post<Instance extends InstanceTypes, Path extends string> = Available<Instance, 'post', Path, Command>;
 
@@ -16,18 +15,9 @@ export type ModelEndpoints<Instance extends InstanceTypes = AnyInstance> = {
   reloadCheckpoint: Post<Instance, '/sdapi/v1/reload-checkpoint'>;
 };
 
+const paths =
+  'refresh-checkpoints refresh-vae refresh-loras refresh-embeddings unload-checkpoint reload-checkpoint';
+
 export function createModels(send: Send): ModelEndpoints {
-  const command =
-    (name: string, path: string): Command =>
-    async (options) => {
-      await send('post', path, { name, options, isLong: true });
-    };
-  return {
-    refreshCheckpoints: command('refreshCheckpoints', '/sdapi/v1/refresh-checkpoints'),
-    refreshVae: command('refreshVae', '/sdapi/v1/refresh-vae'),
-    refreshLoras: command('refreshLoras', '/sdapi/v1/refresh-loras'),
-    refreshEmbeddings: command('refreshEmbeddings', '/sdapi/v1/refresh-embeddings'),
-    unloadCheckpoint: command('unloadCheckpoint', '/sdapi/v1/unload-checkpoint'),
-    reloadCheckpoint: command('reloadCheckpoint', '/sdapi/v1/reload-checkpoint'),
-  };
+  return createCommands<ModelEndpoints>(send, paths, true);
 }

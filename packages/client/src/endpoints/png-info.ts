@@ -1,7 +1,9 @@
 import type { AnyInstance, Available, InstanceTypes } from '../instance-types.ts';
-import { type ImageInput, toBase64 } from '../pictures/image-input.ts';
-import type { RequestOptions, Send } from '../transport/send.ts';
+import type { ImageInput } from '../pictures/image-input.ts';
+import type { RequestOptions } from '../transport/send.ts';
 import type { Reply } from '../transport/wire.ts';
+import { loadPictureRequests } from './load-picture-requests.ts';
+import type { PictureTransport } from './picture-requests.ts';
 
 export type PngInfo<Instance extends InstanceTypes = AnyInstance> = {
   /**
@@ -15,11 +17,8 @@ export type PngInfo<Instance extends InstanceTypes = AnyInstance> = {
   >;
 };
 
-export function createPngInfo(send: Send): PngInfo {
+export function createPngInfo(transport: PictureTransport): PngInfo {
   return {
-    pngInfo: async (image, options) => {
-      const body = { image: await toBase64(image) };
-      return send('post', '/sdapi/v1/png-info', { name: 'pngInfo', body, options });
-    },
+    pngInfo: async (...given) => (await loadPictureRequests()).pngInfo(transport, ...given),
   };
 }

@@ -1,7 +1,6 @@
 import type { AnyInstance, Available, InstanceTypes } from '../instance-types.ts';
-import type { RequestOptions, Send } from '../transport/send.ts';
-
-type Command = (options?: RequestOptions) => Promise<void>;
+import type { Send } from '../transport/send.ts';
+import { type Command, createCommands } from './create-commands.ts';
 
 /** Only on a server that was started with `--api-server-stop`; elsewhere a NotFoundError. */
 export type ServerEndpoints<Instance extends InstanceTypes = AnyInstance> = {
@@ -14,14 +13,5 @@ export type ServerEndpoints<Instance extends InstanceTypes = AnyInstance> = {
 };
 
 export function createServer(send: Send): ServerEndpoints {
-  const command =
-    (name: string, path: string): Command =>
-    async (options) => {
-      await send('post', path, { name, options });
-    };
-  return {
-    serverKill: command('serverKill', '/sdapi/v1/server-kill'),
-    serverRestart: command('serverRestart', '/sdapi/v1/server-restart'),
-    serverStop: command('serverStop', '/sdapi/v1/server-stop'),
-  };
+  return createCommands<ServerEndpoints>(send, 'server-kill server-restart server-stop');
 }

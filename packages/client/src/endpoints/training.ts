@@ -1,6 +1,7 @@
 import type { AnyInstance, Available, InstanceTypes } from '../instance-types.ts';
 import type { RequestOptions, Send } from '../transport/send.ts';
 import type { Reply, RequestBody } from '../transport/wire.ts';
+import { createByPath } from './create-by-path.ts';
 
 type Order<Instance extends InstanceTypes, Path extends string> = Available<
   Instance,
@@ -27,15 +28,12 @@ export type TrainingEndpoints<Instance extends InstanceTypes = AnyInstance> = {
   trainHypernetwork: Order<Instance, '/sdapi/v1/train/hypernetwork'>;
 };
 
+const paths = 'create/embedding create/hypernetwork train/embedding train/hypernetwork';
+
 export function createTraining(send: Send): TrainingEndpoints {
-  const order =
-    <Path extends string>(name: string, path: Path) =>
-    (body: unknown, options?: RequestOptions): Promise<Reply<'post', Path>> =>
-      send('post', path, { name, body, options, isLong: true });
-  return {
-    createEmbedding: order('createEmbedding', '/sdapi/v1/create/embedding'),
-    createHypernetwork: order('createHypernetwork', '/sdapi/v1/create/hypernetwork'),
-    trainEmbedding: order('trainEmbedding', '/sdapi/v1/train/embedding'),
-    trainHypernetwork: order('trainHypernetwork', '/sdapi/v1/train/hypernetwork'),
-  };
+  return createByPath<TrainingEndpoints>(
+    paths,
+    (name, path) => (body: unknown, options?: RequestOptions) =>
+      send('post', path, { name, body, options, isLong: true }),
+  );
 }

@@ -1,8 +1,6 @@
-import type { GenerationOptions } from '../generation/generation-options.ts';
-import type { GenerationResult } from '../generation/generation-result.ts';
-import { runGeneration } from '../generation/run-generation.ts';
+import { createGenerate, type Generate } from '../generation/generate.ts';
+import type { Generations } from '../generation/generations.ts';
 import type { AnyInstance, InstanceTypes } from '../instance-types.ts';
-import type { Send } from '../transport/send.ts';
 import type { RequestBody } from '../transport/wire.ts';
 import type { WithOptions } from './options.ts';
 
@@ -20,11 +18,13 @@ export type Txt2Img<Instance extends InstanceTypes = AnyInstance> = {
    * @example
    * const { images } = await client.txt2img({ prompt: 'a lighthouse', steps: 20, width: 512, height: 512 });
    */
-  txt2img(body: Txt2ImgRequest<Instance>, options?: GenerationOptions): Promise<GenerationResult>;
+  txt2img: Generate<Txt2ImgRequest<Instance>>;
 };
 
-export function createTxt2Img(send: Send): Txt2Img {
+export function createTxt2Img({ start }: Generations): Txt2Img {
   return {
-    txt2img: (body, options) => runGeneration(send, { name: 'txt2img', body }, options),
+    txt2img: createGenerate((body, options) =>
+      start({ name: 'txt2img', taskId: body.force_task_id, body: async () => body }, options),
+    ),
   };
 }

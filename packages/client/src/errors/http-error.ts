@@ -17,20 +17,15 @@ export type HttpFailure = {
 /** The server answered, with a status of 400 or more. */
 export class HttpError extends SdWebuiError {
   override readonly name: string = 'HttpError';
-  readonly serverMessage: string;
-  readonly status: number;
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Headers;
-  readonly body: unknown;
+  declare readonly serverMessage: string;
+  declare readonly status: number;
+  declare readonly method: string;
+  declare readonly url: string;
+  declare readonly headers: Headers;
+  declare readonly body: unknown;
 
-  constructor(failure: HttpFailure) {
-    super(failure.message);
-    this.serverMessage = failure.serverMessage;
-    this.status = failure.status;
-    this.method = failure.method;
-    this.url = failure.url;
-    this.headers = failure.headers;
-    this.body = failure.body;
+  constructor({ message, ...failure }: HttpFailure) {
+    super(message);
+    Object.assign(this, failure);
   }
 }

@@ -1,5 +1,3 @@
-import { findParameter } from '../infotext/infotext.ts';
-import { parseInfotext } from '../infotext/parse-infotext.ts';
 import { Picture } from '../pictures/picture.ts';
 
 /** What the server says of a picture beside its bytes. */
@@ -29,8 +27,9 @@ export class GeneratedImage extends Picture {
   }
 }
 
-/** The seed that an infotext states. */
+/** The seed that an infotext states: in its last line, before anything that a user could have written there. */
 export function seedOf(infotext: string): number | undefined {
-  const seed = Number(findParameter(parseInfotext(infotext), 'Seed') ?? Number.NaN);
-  return Number.isInteger(seed) ? seed : undefined;
+  const settings = infotext.slice(infotext.lastIndexOf('\n') + 1);
+  const seed = /(?:^|, )Seed: (-?\d+)(?:,|$)/.exec(settings)?.[1];
+  return seed === undefined ? undefined : Number(seed);
 }

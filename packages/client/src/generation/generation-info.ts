@@ -1,4 +1,3 @@
-import { ResponseShapeError } from '../errors/response-shape-error.ts';
 import { isRecord } from '../transport/is-record.ts';
 
 /**
@@ -45,41 +44,27 @@ export type GenerationInfo = {
   version?: string;
 };
 
-/** @throws ResponseShapeError when the text is neither empty nor a JSON object */
-export function parseGenerationInfo(text: string): GenerationInfo {
-  const parsed: unknown = text === '' ? {} : parsePythonJson(text);
-  if (!isRecord(parsed)) {
-    throw new ResponseShapeError(
-      `The reply's info is not a JSON object: ${JSON.stringify(text.slice(0, 100))}`,
-    );
-  }
-  const said = parsed as Partial<GenerationInfo>; // as recorded from every server of the family
+/** Reads the JSON text that a reply carries as `info`; what is none says nothing, and costs nobody his pictures. */
+export async function parseGenerationInfo(info: unknown): Promise<GenerationInfo> {
+  const parsed = typeof info === 'string' ? await parseInfo(info) : info;
   return {
-    ...said,
-    all_prompts: said.all_prompts ?? [],
-    all_negative_prompts: said.all_negative_prompts ?? [],
-    all_seeds: said.all_seeds ?? [],
-    all_subseeds: said.all_subseeds ?? [],
-    extra_generation_params: said.extra_generation_params ?? {},
-    index_of_first_image: said.index_of_first_image ?? 0,
-    infotexts: said.infotexts ?? [],
-    styles: said.styles ?? [],
+    all_prompts: [],
+    all_negative_prompts: [],
+    all_seeds: [],
+    all_subseeds: [],
+    extra_generation_params: {},
+    index_of_first_image: 0,
+    infotexts: [],
+    styles: [],
+    ...(isRecord(parsed) ? parsed : {}), // as recorded from every server of the family: never null where a list is
   };
 }
 
-/** Python writes NaN and Infinity, which are no JSON; null is what they become everywhere else. */
-function parsePythonJson(text: string): unknown {
+async function parseInfo(text: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch {
-    const mended = text.replace(
-      /("(?:\\.|[^"\\])*")|-?\b(?:NaN|Infinity)\b/g,
-      (_, quoted?: string) => quoted ?? 'null',
-    );
-    try {
-      return JSON.parse(mended);
-    } catch {
-      return undefined;
-    }
+    const { findPythonJson } = await import('./find-python-json.ts');
+    return findPythonJson(text);
   }
 }

@@ -10,7 +10,7 @@ export type GenerationProgress = {
    * generation (`--nowebui`, SD.Next); it may be somebody else's.
    */
   scope: 'task' | 'server';
-  /** `waiting`: not begun, as far as the server says. */
+  /** `waiting`: in this client or in the server's queue, as far as the server says. */
   phase: 'waiting' | 'running';
   /** 0 to 1. */
   progress: number;
@@ -25,17 +25,19 @@ export type GenerationProgress = {
 /** The last argument of txt2img and img2img. */
 export type GenerationOptions = RequestOptions & {
   /**
-   * Gives up. The server is interrupted too, but only while it works on this very generation, which is asked anew just
-   * before; the promise rejects with the signal's reason after that. One that still waits in the server's queue cannot
-   * be taken out of it and will run. Between question and interruption the next one may begin: a small risk remains.
+   * Gives up, as {@link GenerationTask.cancel} does: the promise rejects with the signal's reason once the server was
+   * asked, and interrupted if it is working on this very generation.
    */
   signal?: AbortSignal | undefined;
-  /** Milliseconds; when they are over, as if aborted. @default none: a generation takes as long as it takes */
+  /** Milliseconds from the sending; when they are over, as if aborted. @default none: it takes as long as it takes */
   timeout?: number | undefined;
-  /** Called about twice a second until the reply is there. Polling waits for each answer and ends with the call. */
+  /** Called about twice a second until the reply is there. */
   onProgress?: ((progress: GenerationProgress) => void) | undefined;
-  /** Milliseconds between an answer and the next question. @default 500 */
+  /**
+   * Milliseconds between an answer and the next question. While the server comes no further the pause grows, up to
+   * five times that. @default 500
+   */
   progressInterval?: number | undefined;
-  /** Whether progress comes with preview pictures. @default true */
+  /** Whether progress comes with preview pictures, of which one is fetched only after a new step. @default true */
   preview?: boolean | undefined;
 };

@@ -1,7 +1,6 @@
-import { InvalidDataError } from '../errors/invalid-data-error.ts';
 import { ResponseShapeError } from '../errors/response-shape-error.ts';
 import { decodeBase64 } from '../images/base64.ts';
-import { readInfotext } from '../images/read-infotext.ts';
+import { readInfotextLater } from '../pictures/read-infotext-later.ts';
 import { isRecord } from '../transport/is-record.ts';
 import { GeneratedImage, seedOf } from './generated-image.ts';
 import { type GenerationInfo, parseGenerationInfo } from './generation-info.ts';
@@ -15,22 +14,23 @@ export type GenerationResult = {
   parameters: Record<string, unknown>;
 };
 
-/** @throws ResponseShapeError when the reply is not one of txt2img or img2img */
+/**
+ * Takes what a server of the family leaves out as empty.
+ *
+ * @throws ResponseShapeError when the reply is none of txt2img or img2img, or its pictures cannot be read
+ */
 export async function toGenerationResult(name: string, reply: unknown): Promise<GenerationResult> {
-  if (
-    !isRecord(reply) ||
-    !Array.isArray(reply.images) ||
-    !reply.images.every((image) => typeof image === 'string')
-  ) {
-    throw new ResponseShapeError(
-      `${name} failed: the reply has no list of pictures. Is this server of the WebUI family?`,
-    );
+  if (!isRecord(reply) || !isTextList(reply.images ?? [])) {
+    throw new ResponseShapeError(`${name} failed: the reply has no list of pictures. Is that the WebUI?`);
   }
-  const info = parseGenerationInfo(typeof reply.info === 'string' ? reply.info : '');
-  const images = await Promise.all(
-    reply.images.map((image: string, index) => toImage(name, image, index, info)),
-  );
+  const pictures = (reply.images ?? []) as string[]; // as was just asked
+  const info = await parseGenerationInfo(reply.info);
+  const images = await Promise.all(pictures.map((image, index) => toImage(name, image, index, info)));
   return { images, info, parameters: isRecord(reply.parameters) ? reply.parameters : {} };
+}
+
+function isTextList(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
 async function toImage(
@@ -41,10 +41,11 @@ async function toImage(
 ): Promise<GeneratedImage> {
   const bytes = decodePicture(name, base64);
   const place = index - info.index_of_first_image;
-  // Loopback of 1.9.4 lists one infotext for three pictures; the others have theirs inside.
-  const infotext = info.infotexts[index] ?? (await readInfotext(bytes));
+  // Loopback of 1.9.4 lists one infotext for three pictures; the others have theirs inside. Where the reader cannot be
+  // loaded (a service worker loads no modules later), that is no reason to lose a picture.
+  const infotext = info.infotexts[index] ?? (await readInfotextLater(bytes).catch(() => undefined));
   const isExtra = infotext === undefined && info.infotexts.length > 0 && place >= info.all_seeds.length;
-  const seed = (infotext === undefined ? undefined : seedOf(infotext)) ?? info.all_seeds[place];
+  const seed = seedOf(infotext ?? '') ?? info.all_seeds[place];
   return new GeneratedImage(bytes, {
     kind: place < 0 ? 'grid' : isExtra ? 'extra' : 'result',
     infotext,
@@ -56,7 +57,6 @@ function decodePicture(name: string, base64: string): Uint8Array<ArrayBuffer> {
   try {
     return decodeBase64(base64);
   } catch (error) {
-    if (!(error instanceof InvalidDataError)) throw error;
     throw new ResponseShapeError(`${name} failed: a picture of the reply is not base64.`, { cause: error });
   }
 }

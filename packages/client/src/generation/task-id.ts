@@ -2,5 +2,5 @@
 export function createTaskId(): string {
   // Not randomUUID: that is missing in pages served over plain http.
   const bytes = crypto.getRandomValues(new Uint8Array(10));
-  return `task(${Array.from(bytes, (byte) => byte.toString(36).padStart(2, '0')).join('')})`;
+  return `task(${Array.from(bytes, (byte) => byte.toString(36)).join('')})`;
 }

@@ -1,43 +1,57 @@
 import { SdWebuiError } from '../errors/sd-webui-error.ts';
+import type { Clock } from '../transport/clock.ts';
 import type { Send } from '../transport/send.ts';
-import type { GenerationProgress } from './generation-options.ts';
-import { createServerProgress, createTaskProgress } from './progress-source.ts';
-import { sleep } from './sleep.ts';
+import type { GenerationOptions, GenerationProgress } from './generation-options.ts';
+import { createServerProgress, createTaskProgress, type ProgressSource } from './progress-source.ts';
 
-/** What {@link watchProgress} needs to know. */
-export type Watch = {
-  taskId: string;
-  onProgress(progress: GenerationProgress): void;
-  /** Milliseconds. */
-  interval: number;
-  preview: boolean;
-  /** Ends the watch, and the request that is on its way. */
-  signal: AbortSignal;
-};
+/** While nothing changes, or a question fails, each pause is longer than the one before, up to so many intervals. */
+const slowdown = 1.5;
+const slowest = 5;
+
+/** What a generation tells that has to wait for an earlier one of the same client. */
+export function waitingInThisClient(taskId: string): GenerationProgress {
+  const text = 'Waiting in this client for an earlier generation';
+  return { taskId, scope: 'task', phase: 'waiting', progress: 0, eta: undefined, text, preview: undefined };
+}
 
 /**
- * Asks for the progress until the signal fires, the next time only after the answer; resolves then, or when the server
- * has nothing to tell. A question that fails is asked again: whether the generation fails, its own request will say.
+ * The progress until the signal fires, or until the server has nothing to tell; the next question comes only after the
+ * answer. One that fails is asked again: whether the generation fails, its own request will say.
+ *
+ * @param signal ends the watch, and the request that is on its way
  */
-export async function watchProgress(
-  send: Send,
-  { taskId, onProgress, interval, preview, signal }: Watch,
-): Promise<void> {
-  const sources = [createTaskProgress(send, taskId, preview), createServerProgress(send, taskId, preview)];
+export async function* watchProgress(
+  { send, clock }: { send: Send; clock: Clock },
+  taskId: string,
+  { progressInterval: interval = 500, preview = true }: GenerationOptions,
+  signal: AbortSignal,
+): AsyncGenerator<GenerationProgress, void, undefined> {
+  const sources = [createTaskProgress, createServerProgress].map((create) => create(send, taskId, preview));
   let source = sources.shift();
+  let pause = interval;
+  let step: string | undefined;
   while (source) {
-    await sleep(interval, signal);
+    await clock.wait(pause, signal);
+    const look = await lookOnce(source, signal);
     if (signal.aborted) return;
-    let progress: Awaited<ReturnType<typeof source>>;
-    try {
-      progress = await source(signal);
-    } catch (error) {
-      if (signal.aborted) return;
-      if (!(error instanceof SdWebuiError)) throw error;
+    if (look === 'unsupported') {
+      source = sources.shift();
+      pause = 0;
       continue;
     }
-    if (signal.aborted) return;
-    if (progress === 'unsupported') source = sources.shift();
-    else if (progress) onProgress(progress);
+    const hasChanged = look !== undefined && look.step !== step;
+    pause = hasChanged ? interval : Math.min(Math.max(pause * slowdown, interval), interval * slowest);
+    step = look?.step;
+    if (look) yield look.progress;
+  }
+}
+
+async function lookOnce(source: ProgressSource, signal: AbortSignal): ReturnType<ProgressSource> {
+  if (signal.aborted) return undefined;
+  try {
+    return await source(signal);
+  } catch (error) {
+    if (signal.aborted || error instanceof SdWebuiError) return undefined;
+    throw error;
   }
 }

@@ -11,6 +11,7 @@ import {
   readImageSize,
   readInfotext,
   readPngText,
+  writeCompressedPngText,
   writeInfotext,
   writePngText,
 } from './index.ts';
@@ -130,6 +131,19 @@ describe('PNG text', () => {
   it('is kept under other keywords', async () => {
     const both = writePngText(png, 'postprocessing', 'x');
     expect((await readPngText(both)).map((entry) => entry.keyword)).toEqual(['parameters', 'postprocessing']);
+  });
+
+  it.each([
+    ['zTXt', 'café, '],
+    ['iTXt', 'čaj, '],
+  ] as const)('is written deflated as %s, and takes less room so', async (chunk, word) => {
+    const text = word.repeat(200);
+    const written = await writeCompressedPngText(png, 'parameters', text);
+    expect(await readPngText(written)).toEqual([{ keyword: 'parameters', text, chunk }]);
+    expect(written.length).toBeLessThan(writePngText(png, 'parameters', text).length - 800);
+    expect([...pngChunks(written)].map(({ type }) => type)).toEqual(['IHDR', chunk, 'IDAT', 'IEND']);
+    expect(writePngText(written, 'parameters', (await readInfotext(png)) ?? '')).toEqual(png);
+    await expect(writeCompressedPngText(jpeg, 'parameters', text)).rejects.toThrow(/Not a whole PNG/);
   });
 
   it('is inflated from zTXt and compressed iTXt; broken ones are left out', async () => {

@@ -4,7 +4,7 @@ export { concatBytes } from './byte-view.ts';
 export { crc32 } from './crc32.ts';
 export { detectImageFormat, type ImageFormat, mimeType } from './image-format.ts';
 export { type PngChunk, pngChunks } from './png-chunks.ts';
-export { type PngText, readPngText, writePngText } from './png-text.ts';
+export { type PngText, readPngText, writeCompressedPngText, writePngText } from './png-text.ts';
 export { type ImageSize, readImageSize } from './read-image-size.ts';
 export { readInfotext } from './read-infotext.ts';
 export { writeInfotext } from './write-infotext.ts';

@@ -22,10 +22,7 @@ type SizeReader = (view: DataView, bytes: Uint8Array) => ImageSize | undefined;
 const readers: Record<'png' | 'jpeg' | 'webp' | 'gif' | 'bmp', SizeReader> = {
   png: (view) => ({ width: view.getUint32(16), height: view.getUint32(20) }),
   gif: (view) => ({ width: view.getUint16(6, true), height: view.getUint16(8, true) }),
-  bmp: (view) =>
-    view.getUint32(14, true) === 12 // the header of OS/2 has 16-bit sizes
-      ? { width: view.getUint16(18, true), height: view.getUint16(20, true) }
-      : { width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)) },
+  bmp: (view) => ({ width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)) }),
   jpeg: (_view, bytes) => {
     for (const { marker, payload } of jpegSegments(bytes)) {
       if (isFrameHeader(marker)) {

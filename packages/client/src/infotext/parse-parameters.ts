@@ -24,8 +24,8 @@ type RawParameter = { name: string; text: string; whole: string };
 
 // A space follows the colon, but for what an extension writes (`Size:128x128`, recording `alwayson/tiled`).
 const key = /(\w[\w \-/+.()]*):(?: |$|(?=,))|([A-Z][\w \-/+.()]*):(?!\/\/)/y;
-const quoted = /"(?:\\.|[^\\"])*"(?=, |,?$)/y;
-const plain = /.*?(?=, |,?$)/y;
+const quoted = /"(?:\\.|[^\\"])*"(?=, |,?$)/sy;
+const plain = /.*?(?=, |,?$)/sy;
 
 function splitParameters(line: string): RawParameter[] | undefined {
   const parts: RawParameter[] = [];

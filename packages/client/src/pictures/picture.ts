@@ -1,7 +1,7 @@
 import { decodeBase64, encodeBase64 } from '../images/base64.ts';
 import { detectImageFormat, type ImageFormat, mimeType } from '../images/image-format.ts';
 import { readImageSize } from '../images/read-image-size.ts';
-import { readInfotext } from '../images/read-infotext.ts';
+import { readInfotextLater } from './read-infotext-later.ts';
 
 /** A picture that the server sent: its bytes as they came, and what they say. */
 export class Picture {
@@ -45,7 +45,7 @@ export class Picture {
   }
 
   /** The generation parameters inside the file, if there are any. */
-  readInfotext(): Promise<string | undefined> {
-    return readInfotext(this.bytes);
+  async readInfotext(): Promise<string | undefined> {
+    return readInfotextLater(this.bytes);
   }
 }

@@ -1,4 +1,5 @@
 import { isRecord } from './is-record.ts';
+import { toIssueText } from './issue-text.ts';
 import { validationIssues } from './validation-issues.ts';
 
 /**
@@ -13,17 +14,15 @@ import { validationIssues } from './validation-issues.ts';
 export function serverMessage(body: unknown): string {
   if (typeof body === 'string') return textOf(body);
   if (!isRecord(body)) return '';
-  const { error, detail } = body;
-  if (Array.isArray(detail)) {
-    const issues = validationIssues(body) ?? [];
-    return issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ');
-  }
-  if (isRecord(detail)) return oneLine(text(detail.msg) || JSON.stringify(detail));
-  if (isRecord(error)) return oneLine(text(error.message) || JSON.stringify(error));
-  if (error === undefined || error === 'HTTPException')
-    return oneLine(text(detail) || text(body.errors) || text(body.message));
-  const words = text(body.errors) || text(body.message) || text(detail);
-  return oneLine([text(error), words].filter(Boolean).join(': '));
+  const { error, detail, errors, message } = body;
+  if (Array.isArray(detail)) return (validationIssues(body) ?? []).map(toIssueText).join('; ');
+  const inner = isRecord(detail) ? detail : error;
+  if (isRecord(inner)) return oneLine(text(inner.msg) || text(inner.message) || JSON.stringify(inner));
+  const isRefusal = error === undefined || error === 'HTTPException';
+  const words = isRefusal
+    ? [text(detail) || text(errors) || text(message)]
+    : [text(error), text(errors) || text(message) || text(detail)];
+  return oneLine(words.filter(Boolean).join(': '));
 }
 
 function text(value: unknown): string {

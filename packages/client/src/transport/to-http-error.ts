@@ -14,7 +14,7 @@ export function toHttpError(call: Call, response: Response, body: unknown): Http
   const words = serverMessage(body);
   const advice = adviceFor(status, words, call);
   const failure: HttpFailure = {
-    message: `${call.name} failed: ${call.method} ${call.url} answered ${status}${words ? `: ${words}` : ''}${advice}`,
+    message: `${call.failed} answered ${status}${words ? `: ${words}` : ''}${advice}`,
     serverMessage: words,
     status,
     method: call.method,
@@ -23,26 +23,32 @@ export function toHttpError(call: Call, response: Response, body: unknown): Http
     body,
   };
   if (status === 400 || status === 422) {
-    return new ValidationError(
-      failure,
-      validationIssues(body) ?? [{ path: '', message: words || 'refused' }],
-    );
+    const issues = validationIssues(body) ?? [{ path: '', message: words || 'refused' }];
+    return new ValidationError(failure, issues);
   }
-  if (status === 401 || status === 403) return new AuthenticationError(failure);
-  if (status === 404) return new NotFoundError(failure);
-  if (status >= 500) return isOutOfMemory(words) ? new OutOfMemoryError(failure) : new ServerError(failure);
-  return new HttpError(failure);
+  return new (classFor(status, words))(failure);
+}
+
+function classFor(status: number, words: string): typeof HttpError {
+  if (isUnauthorised(status)) return AuthenticationError;
+  if (status === 404) return NotFoundError;
+  if (status < 500) return HttpError;
+  return isOutOfMemory(words) ? OutOfMemoryError : ServerError;
+}
+
+function isUnauthorised(status: number): boolean {
+  return status === 401 || status === 403;
 }
 
 function adviceFor(status: number, words: string, call: Call): string {
-  if (status === 401 || status === 403) {
+  if (isUnauthorised(status)) {
     return call.hasAuth
       ? '. Check the user name and the password.'
       : '. Pass auth: { username, password } to createClient.';
   }
   // FastAPI's own words for a route that does not exist; the server's own 404s name what is missing.
   if (status === 404 && (words === 'Not Found' || words === '')) {
-    return '. This server has no such route: was it started with --api, and is the base URL right?';
+    return '. No such route: was it started with --api?';
   }
   return '';
 }

@@ -1,4 +1,5 @@
 import type { ValidationIssue } from '../errors/validation-error.ts';
+import { toFieldPath } from './field-path.ts';
 import { isRecord } from './is-record.ts';
 
 /** The issues of FastAPI's 422 body, of pydantic 1 and 2 alike; `undefined` when the body is of another kind. */
@@ -16,9 +17,5 @@ export function validationIssues(body: unknown): ValidationIssue[] | undefined {
 /** `['body', 'styles', 0]` is `styles[0]`. Of text that is no JSON, the location is a position and no field. */
 function toPath({ loc, type }: Record<string, unknown>): string {
   if (!Array.isArray(loc) || /json/.test(String(type))) return '';
-  return loc
-    .slice(1)
-    .map((step: unknown) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-    .join('')
-    .replace(/^\./, '');
+  return toFieldPath(loc.slice(1));
 }

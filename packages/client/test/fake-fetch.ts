@@ -1,5 +1,5 @@
 /** A request as the fake saw it. */
-export type Seen = { method: string; path: string; body: unknown };
+export type Seen = { method: string; path: string; query: string; body: unknown };
 
 /** Answers one path; a function is called with each request. */
 type Route = unknown | ((seen: Seen, request: Request) => unknown);
@@ -9,9 +9,14 @@ export function createFakeFetch(routes: Record<string, Route>) {
   const seen: Seen[] = [];
   const fetch = async (request: Request): Promise<Response> => {
     request.signal.throwIfAborted();
-    const path = new URL(request.url).pathname;
+    const { pathname: path, search: query } = new URL(request.url);
     const text = await request.text();
-    const entry: Seen = { method: request.method, path, body: text === '' ? undefined : JSON.parse(text) };
+    const entry: Seen = {
+      method: request.method,
+      path,
+      query,
+      body: text === '' ? undefined : JSON.parse(text),
+    };
     seen.push(entry);
     if (!(path in routes)) return Response.json({ detail: 'Not Found' }, { status: 404 });
     const route = routes[path];

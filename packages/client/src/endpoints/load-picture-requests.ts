@@ -1,0 +1,4 @@
+/** What makes requests with pictures in them: loaded with the first one. */
+export function loadPictureRequests() {
+  return import('./picture-requests.ts');
+}
