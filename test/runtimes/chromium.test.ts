@@ -7,7 +7,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { launchChromium } from '../browser/launch-chromium.ts';
 import { buildSuite } from './build-suite.ts';
 import { expectGreen } from './expect-green.ts';
-import { startMock, startMocks } from './start-mocks.ts';
+import { closedAddress, startMock, startMocks } from './start-mocks.ts';
 import type { CaseResult, Servers } from './suite.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -29,7 +29,7 @@ it('check() tells in Chromium that the page is not allowed, by the flag to start
     });
   }
   expect(await problem(await startMock({ corsAllowOrigins: [origin] }))).toMatchObject({ ok: true });
-  expect(await problem('http://127.0.0.1:9')).toMatchObject({ problem: 'unreachable' });
+  expect(await problem(await closedAddress())).toMatchObject({ problem: 'unreachable' });
 });
 
 /** A page of an origin of its own, with the suite in it; both end with the test. */

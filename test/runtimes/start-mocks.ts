@@ -10,7 +10,18 @@ export async function startMocks(corsAllowOrigins: readonly string[] = []): Prom
   return {
     url: await startMock({ corsAllowOrigins }),
     lockedUrl: await startMock({ corsAllowOrigins, apiAuth }),
+    closedUrl: await closedAddress(),
   };
+}
+
+/** An address at which nobody listens any more. */
+export async function closedAddress(): Promise<string> {
+  const { url, close } = await serveMock(
+    createMockApp(await builtInInstance(), { codecs: createNodeCodecs() }),
+    { host: '127.0.0.1', port: 0 },
+  );
+  await close();
+  return url;
 }
 
 export async function startMock(flags: Partial<Parameters<typeof createMockApp>[1]> = {}): Promise<string> {

@@ -2,8 +2,8 @@ import type { createClient as CreateClient, GenerationProgress, SdWebuiClient } 
 import { readInfotext, readPngText, writeCompressedPngText, writeInfotext } from '@sdwebui/client/images';
 import { findParameter, formatInfotext, parseInfotext } from '@sdwebui/client/infotext';
 
-/** The mock, and one that was started with `--api-auth user:secret`. */
-export type Servers = { url: string; lockedUrl: string };
+/** The mock, one that was started with `--api-auth user:secret`, and an address at which nobody listens. */
+export type Servers = { url: string; lockedUrl: string; closedUrl: string };
 
 /** How one case ended; no failure is a success. */
 export type CaseResult = { name: string; failure?: string };
@@ -135,7 +135,7 @@ const cases: readonly (readonly [name: string, run: (given: Given) => Promise<vo
       equal(await nameOf(client.img2img(small)), 'NotFoundError');
       equal(await nameOf(client.setOptions({ nonsense: 1 })), 'ServerError');
       equal(await nameOf(connect({ baseUrl: servers.lockedUrl }).samplers()), 'AuthenticationError');
-      equal(await nameOf(connect({ baseUrl: 'http://127.0.0.1:9', retries: 0 }).samplers()), 'NetworkError');
+      equal(await nameOf(connect({ baseUrl: servers.closedUrl, retries: 0 }).samplers()), 'NetworkError');
       equal(
         await nameOf(connect({ baseUrl: servers.url }).txt2img({}, { signal: AbortSignal.abort() })),
         'AbortError',
@@ -167,7 +167,7 @@ const cases: readonly (readonly [name: string, run: (given: Given) => Promise<vo
       };
       equal(await problem(servers.lockedUrl), 'auth');
       equal(await problem(`${servers.url}/nowhere`), 'subpath');
-      equal(await problem('http://127.0.0.1:9'), 'unreachable');
+      equal(await problem(servers.closedUrl), 'unreachable');
     },
   ],
   [

@@ -26,6 +26,8 @@ export type Generating = {
   closing: AbortSignal;
 };
 
+type Result = Promise<GenerationResult>;
+
 /**
  * A generation on its way: `await` gives its result, `for await` its progress, `cancel` gives it up. It starts by itself;
  * progress is asked for only while somebody listens.
@@ -54,6 +56,11 @@ export class GenerationTask
   readonly #result: Promise<GenerationResult>;
   #isSent = false;
 
+  // biome-ignore lint/suspicious/noThenProperty: it is a promise
+  readonly then: Result['then'] = (...handlers) => this.#result.then(...handlers);
+  readonly catch: Result['catch'] = (onRejected) => this.#result.catch(onRejected);
+  readonly finally: Result['finally'] = (onFinally) => this.#result.finally(onFinally);
+
   /** Called by `client.txt2img.start` and `client.img2img.start`. */
   constructor(shared: Generating, request: GenerationRequest, options: GenerationOptions = {}) {
     this.id = request.taskId ?? createTaskId();
@@ -78,24 +85,6 @@ export class GenerationTask
   cancel(reason?: unknown): Promise<Cancellation> {
     this.#stop.abort(reason);
     return this.#cancellation.promise;
-  }
-
-  // biome-ignore lint/suspicious/noThenProperty: it is a promise
-  then<Value = GenerationResult, Failure = never>(
-    onFulfilled?: ((result: GenerationResult) => Value | PromiseLike<Value>) | null,
-    onRejected?: ((reason: unknown) => Failure | PromiseLike<Failure>) | null,
-  ): Promise<Value | Failure> {
-    return this.#result.then(onFulfilled, onRejected);
-  }
-
-  catch<Failure = never>(
-    onRejected?: ((reason: unknown) => Failure | PromiseLike<Failure>) | null,
-  ): Promise<GenerationResult | Failure> {
-    return this.#result.catch(onRejected);
-  }
-
-  finally(onFinally?: (() => void) | null): Promise<GenerationResult> {
-    return this.#result.finally(onFinally);
   }
 
   /** The progress until the end; throws what the task fails with. Leaving the loop early does not cancel the task. */
