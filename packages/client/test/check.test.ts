@@ -195,6 +195,12 @@ describe('check of a page’s origin, from outside a browser (cors/*)', () => {
     expect(report.message).toContain('--cors-allow-origins=http://localhost:5173 ');
   });
 
+  it.each(['localhost:5173', '', '/page'])('refuses %j, which is none', async (asked) => {
+    await expect(createClient({ baseUrl: 'http://host' }).check({ origin: asked })).rejects.toThrow(
+      /Not the origin of a page/,
+    );
+  });
+
   it('sends the header on the wire', async () => {
     const server = await serveLocally(({ headers, path }) =>
       path.endsWith('samplers')

@@ -145,7 +145,7 @@ describe('what may go wrong', () => {
   it('may be that a page is not allowed: a browser does not say', async () => {
     const fetch = () => Promise.reject(new TypeError('Failed to fetch'));
     await expect(createClient({ baseUrl: server.url, fetch, retries: 0 }).samplers()).rejects.toThrow(
-      /: Failed to fetch\. Is the server running, and is this page allowed to use it\? client\.check\(\) tells more\.$/,
+      /: Failed to fetch\. Is the server running, and is this page allowed to use it\? \(client\.check\(\) tells more\)$/,
     );
   });
 

@@ -40,6 +40,23 @@ export async function requests(blob: Blob, controller: AbortController): Promise
   await client.txt2img({}, { onProgres: () => {} });
 }
 
+export async function tasks(): Promise<void> {
+  await using task = client.txt2img.start({ prompt: 'a fox' }, { preview: false });
+  for await (const { phase, scope, preview } of task) void [phase satisfies string, scope, preview?.bytes];
+  const [{ images }] = await Promise.all([task, client.img2img.start({ init_images: [''] })]);
+  await task.catch((error: Error) => error.message);
+  const { outcome } = await task.cancel(new Error('enough'));
+  if (outcome === 'watched') void images[0]?.seed?.toFixed();
+  // @ts-expect-error not an outcome
+  if (outcome === 'gone') return;
+  // @ts-expect-error checked as the plain call is
+  client.txt2img.start({ promt: 'a fox' });
+  const report = await client.check({ origin: 'http://localhost:5173' });
+  // @ts-expect-error only a report of success has a server
+  void report.server;
+  if (report.ok) void report.server.capabilities.tasks;
+}
+
 export async function replies(): Promise<void> {
   const { images, info, parameters } = await client.txt2img({});
   const image: GeneratedImage | undefined = images[0];

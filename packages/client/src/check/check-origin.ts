@@ -1,9 +1,19 @@
+import { InvalidDataError } from '../errors/invalid-data-error.ts';
 import { type Reach, samplersPath, tryFetch } from './reach.ts';
 
 /** What to do about a page that is not allowed; the server compares texts. */
 export function corsAdvice(origin: string): string {
   const flag = `--cors-allow-origins=${origin}`;
   return `Start it with ${flag} (SD.Next: --cors-origins), exactly so: a slash at the end would not match.`;
+}
+
+/** @throws InvalidDataError when it is no page's origin or address */
+export function toOrigin(text: string): string {
+  const origin = /^https?:\/\/[^/]/i.test(text) ? new URL(text).origin : undefined;
+  if (origin) return origin;
+  throw new InvalidDataError(
+    `Not the origin of a page: ${JSON.stringify(text)}. It must read like http://localhost:5173`,
+  );
 }
 
 /**

@@ -7,7 +7,7 @@ import { ResponseShapeError } from '../errors/response-shape-error.ts';
 import { SdWebuiError } from '../errors/sd-webui-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
 import type { RequestOptions, Send } from '../transport/send.ts';
-import { findOriginProblem } from './check-origin.ts';
+import { findOriginProblem, toOrigin } from './check-origin.ts';
 import type { CheckReport, Explanation } from './check-report.ts';
 import { explainMissing } from './explain-missing.ts';
 import { explainSilence } from './explain-silence.ts';
@@ -25,19 +25,18 @@ export type CheckOptions = RequestOptions & {
 /** Milliseconds for each question. */
 const patience = 10_000;
 
+/** @throws InvalidDataError when `origin` is none */
 export async function checkServer(
   send: Send,
   reach: Reach,
   { origin, ...rest }: CheckOptions = {},
 ): Promise<CheckReport> {
   const options = { timeout: patience, retries: 0, ...rest };
+  const asked = origin === undefined || reach.page !== undefined ? undefined : toOrigin(origin);
   try {
     await send('get', samplersPath, { name: 'check', options });
     const server = await detectServer(send, options);
-    const problem =
-      origin !== undefined && reach.page === undefined
-        ? await findOriginProblem(reach, new URL(origin).origin, options.signal)
-        : undefined;
+    const problem = asked && (await findOriginProblem(reach, asked, options.signal));
     if (problem) return { ok: false, problem: 'cors', message: problem, error: undefined };
     return {
       ok: true,

@@ -162,8 +162,12 @@ export class GenerationTask
 
 let watching: Promise<typeof import('./watching.ts')> | undefined;
 
+/** Once for all tasks; anew after a failure, which may have been the network's. */
 function loadWatching() {
-  watching ??= import('./watching.ts');
+  watching ??= import('./watching.ts').catch((error) => {
+    watching = undefined;
+    throw error;
+  });
   return watching;
 }
 

@@ -15,7 +15,7 @@ const misses = 5;
 
 const watched: Cancellation = {
   outcome: 'watched',
-  message: 'The server does not work on it yet. It is watched, and interrupted as soon as it is active.',
+  message: 'It is not active at the server. It is watched, and interrupted as soon as it is active.',
 };
 /** After these there is nothing left to do. */
 const endings: { [Attempt in InterruptAttempt]?: Cancellation } = {

@@ -17,7 +17,7 @@ export function toNetworkError(call: Call, error: unknown): NetworkError {
   const words = inner && 'code' in inner ? unmade[String(inner.code)] : undefined;
   const reason =
     words ?? (inner?.message || `${message}. Is the server running, and is this page allowed to use it?`);
-  return new NetworkError(`${call.failed}: ${reason} client.check() tells more.`, {
+  return new NetworkError(`${call.failed}: ${reason} (client.check() tells more)`, {
     isUnsent: words !== undefined,
     cause: error,
   });
