@@ -10,6 +10,7 @@ export { namedPictures } from './picture-token.ts';
 export { type KeepPicture, Pictures, picturesOf } from './pictures.ts';
 export { leanText } from './recorded-body.ts';
 export { RecordingFormatError } from './recording-format-error.ts';
+export * from './redact/index.ts';
 export { renderBody } from './render-body.ts';
 export { type Run, readInstance, readRecording } from './run.ts';
 export { type TravelledExchange, travelledExchanges } from './travelled-exchanges.ts';
