@@ -17,7 +17,8 @@ export function identifyServer(exchanges: readonly LeanExchange[], hasSpec: bool
   const seen = new Set<string>();
   for (const { request, response } of exchanges) {
     const reply = leanText(response.body);
-    version ??= versionText.exec(reply)?.[1];
+    // Bytes, those of a picture for one, tell where a version begins and not where it ends.
+    if (response.body?.kind !== 'bytes') version ??= versionText.exec(reply)?.[1];
     for (const { dialect, path, words } of signs) {
       if ((request.url === path && response.status === 200) || reply.includes(words)) seen.add(dialect);
     }

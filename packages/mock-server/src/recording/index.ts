@@ -13,4 +13,5 @@ export { RecordingFormatError } from './recording-format-error.ts';
 export * from './redact/index.ts';
 export { renderBody } from './render-body.ts';
 export { type Run, readInstance, readRecording } from './run.ts';
+export { scrubInstance } from './scrub-instance.ts';
 export { type TravelledExchange, travelledExchanges } from './travelled-exchanges.ts';

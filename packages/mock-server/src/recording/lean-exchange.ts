@@ -41,7 +41,8 @@ function keep(
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !unkept.has(name)));
 }
 
-function unnamedScenario({ method, url }: HarEntry): string {
+/** The scenario of an entry that names none. */
+export function unnamedScenario({ method, url }: Pick<HarEntry, 'method' | 'url'>): string {
   const path = (url.split('?')[0] as string).replace(/^\/(sdapi\/v1\/)?/, '') || 'root';
   return `${unnamedGroup}${method.toLowerCase()}-${path.replaceAll('/', '-')}`;
 }
