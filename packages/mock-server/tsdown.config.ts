@@ -49,7 +49,20 @@ export default defineConfig([
       alwaysBundle: ['citty', 'fflate', /^@sdwebui\/client/],
       onlyBundle: ['citty', 'fastest-levenshtein', 'fflate'],
     },
-    outputOptions: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+    outputOptions: {
+      codeSplitting: {
+        includeDependenciesRecursively: false,
+        groups: [
+          // What several commands share, and what a server that starts has no use for.
+          {
+            name: 'recorder',
+            test: /[\\/](?:node[\\/]record[\\/](?!spool-layout)|recording[\\/]redact[\\/]|fflate[\\/])/,
+            priority: 1,
+          },
+          { name: 'shared', minShareCount: 2 },
+        ],
+      },
+    },
   },
   serviceWorker,
 ]);

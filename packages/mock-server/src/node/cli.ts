@@ -44,6 +44,10 @@ const commands = {
     const { recordCommand, recordExamples } = await curation();
     return document(recordCommand, recordExamples);
   },
+  scrub: async () => {
+    const { scrubCommand, scrubExamples } = await curation();
+    return document(scrubCommand, scrubExamples);
+  },
 };
 
 async function run([name = '--help', ...rawArgs]: readonly string[]): Promise<void> {

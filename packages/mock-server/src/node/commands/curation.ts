@@ -8,3 +8,4 @@ export { inspectCommand, inspectExamples } from './inspect.ts';
 export { mergeCommand, mergeExamples } from './merge.ts';
 export { pruneCommand, pruneExamples } from './prune.ts';
 export { recordCommand, recordExamples } from './record.ts';
+export { scrubCommand, scrubExamples } from './scrub.ts';
