@@ -1,6 +1,13 @@
 import { basename } from 'node:path';
 import type { Instance } from '../instance/instance.ts';
-import { type HarOptions, type Pictures, type Run, readInstance, readRecording } from '../recording/index.ts';
+import {
+  type HarEntry,
+  type HarOptions,
+  type Pictures,
+  type Run,
+  readInstance,
+  readRecording,
+} from '../recording/index.ts';
 import { digest } from './digest.ts';
 import { findInstance, namesInstance } from './find-instance.ts';
 import { readHar } from './read-har.ts';
@@ -9,15 +16,21 @@ import { tellReading } from './tell-reading.ts';
 /** A run, and the instance that holds its pictures where it is none of a HAR. */
 export type Source = { run: Run; instance: Instance | undefined };
 
+export type SourceOptions = Pick<HarOptions, 'origin'> & {
+  tell: (line: string) => void;
+  redact?: (entries: readonly HarEntry[]) => Iterable<HarEntry>;
+};
+
 /**
  * Reads the folder of an instance or a HAR file.
  *
  * @param tell gets what was left out of a HAR, a line at a time
+ * @param redact takes the secrets out of a HAR's entries
  */
 export async function readSource(
   named: string,
   pictures: Pictures,
-  { tell, ...options }: Pick<HarOptions, 'origin'> & { tell: (line: string) => void },
+  { tell, redact = (entries) => entries, ...options }: SourceOptions,
 ): Promise<Source> {
   if (namesInstance(named)) {
     const { instance, sources } = await findInstance(named);
@@ -27,7 +40,7 @@ export async function readSource(
   const reading = await readHar(named, options);
   for (const line of tellReading(named, reading)) tell(line);
   return {
-    run: await readRecording(basename(named), reading.entries, { digest, pictures }),
+    run: await readRecording(basename(named), redact(reading.entries), { digest, pictures }),
     instance: undefined,
   };
 }

@@ -8,6 +8,7 @@ import { tellJoined } from '../tell-joined.ts';
 import { refuseInstance } from '../write-instance.ts';
 import { writeJoined } from '../write-joined.ts';
 import { readOrigin } from './read-flags.ts';
+import { createEntryRedaction, redactionArguments } from './redact-entries.ts';
 
 export const importExamples = [
   'sdwebui-mock import recording.har --out my-server',
@@ -44,6 +45,7 @@ export const importCommand = defineCommand({
       valueHint: 'URL',
       description: 'The server whose requests are kept (default: the one that most API calls went to)',
     },
+    ...redactionArguments,
     force: {
       type: 'boolean',
       description: 'Replace an instance that is there, and join recordings of different servers',
@@ -56,7 +58,9 @@ export const importCommand = defineCommand({
       throw new UsageError('No recording given. Say: sdwebui-mock import FILE.har --out DIR');
     if (withExchanges && baseName === undefined)
       throw new UsageError('--with-exchanges takes those of --base. Name an instance with --base.');
+    const redaction = createEntryRedaction(args);
     const options = {
+      redact: redaction.apply,
       tell: (line: string) => console.warn(line),
       ...(args.origin !== undefined && { origin: readOrigin('--origin', args.origin) }),
     };
@@ -76,6 +80,7 @@ export const importCommand = defineCommand({
           'Import the file together with one that has the spec, or on top of an instance with --base.',
       );
     }
+    redaction.tell(out);
     for (const line of tellJoined(out, summary)) console.log(line);
   },
 });

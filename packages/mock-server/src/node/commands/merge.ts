@@ -6,6 +6,7 @@ import { readSource } from '../read-source.ts';
 import { tellJoined } from '../tell-joined.ts';
 import { refuseInstance } from '../write-instance.ts';
 import { writeJoined } from '../write-joined.ts';
+import { createEntryRedaction, redactionArguments } from './redact-entries.ts';
 
 export const mergeExamples = [
   'sdwebui-mock merge monday tuesday --out both',
@@ -29,6 +30,7 @@ export const mergeCommand = defineCommand({
       valueHint: 'NAME',
       description: 'Name of the instance (default: that of the folder)',
     },
+    ...redactionArguments,
     force: {
       type: 'boolean',
       description: 'Replace an instance that is there, and merge those of different servers',
@@ -43,13 +45,16 @@ export const mergeCommand = defineCommand({
       );
     if (!isForced) refuseInstance(out);
     const tell = (line: string) => console.warn(line);
+    const redaction = createEntryRedaction(args);
+    const options = { tell, redact: redaction.apply };
     const summary = await writeJoined({
       out,
       name: args.name ?? basename(out),
-      sources: named.map((source) => (pictures: Pictures) => readSource(source, pictures, { tell })),
+      sources: named.map((source) => (pictures: Pictures) => readSource(source, pictures, options)),
       base: undefined,
       isForced,
     });
+    redaction.tell(out);
     for (const line of tellJoined(out, summary)) console.log(line);
   },
 });

@@ -6,12 +6,12 @@ import { finishRecording } from '../record/finish-recording.ts';
 import { formatEvent } from '../record/format-event.ts';
 import { formatSummary } from '../record/format-summary.ts';
 import type { RecorderEvent } from '../record/recorder-event.ts';
-import { createDefaultRedaction } from '../record/redaction.ts';
 import { toScenarioName } from '../record/scenario-name.ts';
 import { emptyTally } from '../record/tally.ts';
 import { assertRecordingAllowed } from './assert-recording-allowed.ts';
 import { onStopRequest } from './on-stop-request.ts';
 import { readPort } from './read-flags.ts';
+import { createEntryRedaction, type EntryRedaction, redactionArguments } from './redact-entries.ts';
 
 export const recordExamples: readonly string[] = [
   'sdwebui-mock record --upstream http://127.0.0.1:7860 --out my-server # then point your client at port 7861',
@@ -41,11 +41,13 @@ export const recordCommand = defineCommand({
     },
     resume: { type: 'boolean', description: 'Append to an instance that is there already' },
     finish: { type: 'boolean', description: 'Make the instance of a recording that was cut off, and end' },
+    ...redactionArguments,
     quiet: { type: 'boolean', description: 'Print no line for each request' },
     'allow-ci': { type: 'boolean', description: 'Record although this is CI' },
   },
   async run({ args }) {
-    if (args.finish) return finish(args.out);
+    const redaction = createEntryRedaction(args);
+    if (args.finish) return finish(args.out, redaction);
     assertRecordingAllowed(process.env, args['allow-ci'] ?? false);
     if (args.upstream === undefined) {
       throw new UsageError('Which server is to be recorded? Give its address with --upstream.');
@@ -55,7 +57,7 @@ export const recordCommand = defineCommand({
       ...{
         upstream: args.upstream,
         folder: args.out,
-        redaction: createDefaultRedaction(),
+        redaction: redaction.redaction,
         host: args.host,
         port,
       },
@@ -67,12 +69,14 @@ export const recordCommand = defineCommand({
     });
     greet(recorder, args.out);
     await stopWhenAsked(recorder, args.out);
+    redaction.tell(args.out);
   },
 });
 
-async function finish(folder: string): Promise<void> {
-  const folded = await finishRecording(folder, createDefaultRedaction());
+async function finish(folder: string, { redaction, tell }: EntryRedaction): Promise<void> {
+  const folded = await finishRecording(folder, redaction);
   console.log(formatSummary(folder, { ...emptyTally(), ...folded }));
+  tell(folder);
 }
 
 function readScenario(text: string): string {
