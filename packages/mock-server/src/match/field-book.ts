@@ -37,15 +37,16 @@ export type Comparison = {
   weighWords: (field: number, text: number) => number;
 };
 
-type AskedField = { number: number; traits: TextTraits; wordDistance?: (text: number) => number };
+type AskedField = { number: number; traits: TextTraits };
 
 /** Fields of requests and their texts, each known by a number, since numbers are compared quickly and take little room. */
 export class FieldBook {
+  /** By the number of a field: whether it is an option of the server. */
+  readonly options: boolean[] = [];
   readonly #fields = new Numbering();
   readonly #texts = new Numbering();
   readonly #words = new WordBags();
   readonly #weights: number[] = [];
-  readonly #parts: (keyof Distance)[] = [];
   readonly #traits: TextTraits[] = [];
 
   /** Takes down that a request has a field with a value for which this text stands. */
@@ -53,7 +54,7 @@ export class FieldBook {
     const field = this.#fields.add(name);
     const number = this.#texts.add(text);
     this.#weights[field] ??= fieldWeight(name);
-    this.#parts[field] ??= partOf(name);
+    this.options[field] ??= isOption(name);
     this.#traits[number] ??= traitsOf(text);
     if (isProse(name)) this.#words.add(number, text);
     noted.set(field, number);
@@ -69,47 +70,34 @@ export class FieldBook {
     return new Map([...noted].map(([field, text]) => [this.#fields.text(field), this.#texts.text(text)]));
   }
 
-  /** What a field belongs to. */
-  part(field: number): keyof Distance {
-    return this.#parts[field] as keyof Distance;
-  }
-
   compare(asked: RequestFields): Comparison {
+    const [weights, traits] = [this.#weights, this.#traits];
     const known: AskedField[] = [];
+    const wordDistances: ((text: number) => number)[] = [];
     const strange: Distance = { request: 0, options: 0 };
     for (const [name, { text }] of asked) {
       const field = this.#fields.find(name);
-      const traits = traitsOf(text);
       if (field === undefined) {
-        strange[partOf(name)] += loneWeight(fieldWeight(name), traits);
+        strange[isOption(name) ? 'options' : 'request'] += loneWeight(fieldWeight(name), traitsOf(text));
         continue;
       }
-      known[field] = { number: this.#texts.find(text) ?? unknown, traits };
-      if (isProse(name)) known[field].wordDistance = this.#words.compare(text);
+      known[field] = { number: this.#texts.find(text) ?? unknown, traits: traitsOf(text) };
+      if (isProse(name)) wordDistances[field] = this.#words.compare(text);
     }
-    return {
-      fields: Object.keys(known).map(Number),
-      strange,
-      weigh: (field, text) => this.#weigh(field, text, known[field]),
-      weighWords: (field, text) => this.#weighWords(field, text, known[field]),
+    const weigh = (field: number, text: number): number => {
+      const asked = known[field];
+      const weight = weights[field] as number;
+      if (asked === undefined) return text === absent ? 0 : loneWeight(weight, traits[text] as TextTraits);
+      if (asked.number === text) return 0;
+      if (text === absent) return loneWeight(weight, asked.traits);
+      if (wordDistances[field]) return proseWeight(weight);
+      return changeWeight(weight, asked.traits, traits[text] as TextTraits);
     };
+    const weighWords = (field: number, text: number): number => {
+      const wordDistance = wordDistances[field];
+      if (!wordDistance || text === absent || text === known[field]?.number) return 0;
+      return wordsWeight(weights[field] as number, wordDistance(text));
+    };
+    return { fields: Object.keys(known).map(Number), strange, weigh, weighWords };
   }
-
-  #weigh(field: number, text: number, asked: AskedField | undefined): number {
-    if (asked?.number === text) return 0;
-    const weight = this.#weights[field] as number;
-    if (text === absent) return asked ? loneWeight(weight, asked.traits) : 0;
-    const traits = this.#traits[text] as TextTraits;
-    if (!asked) return loneWeight(weight, traits);
-    return asked.wordDistance ? proseWeight(weight) : changeWeight(weight, asked.traits, traits);
-  }
-
-  #weighWords(field: number, text: number, asked: AskedField | undefined): number {
-    if (!asked?.wordDistance || text === absent || text === asked.number) return 0;
-    return wordsWeight(this.#weights[field] as number, asked.wordDistance(text));
-  }
-}
-
-function partOf(field: string): keyof Distance {
-  return isOption(field) ? 'options' : 'request';
 }

@@ -122,28 +122,29 @@ export class Sketches<T> {
     first: Noted,
     { fields, strange, weigh, weighWords }: Comparison,
   ): (sketch: Sketch<unknown>, limit: Distance | undefined) => Distance | undefined {
-    const book = this.#book;
     const ofFirst: number[] = [];
     const total: Distance = { ...strange };
     for (const field of new Set([...first.keys(), ...fields])) {
       const text = first.get(field) ?? absent;
       const weight = weigh(field, text) + weighWords(field, text);
       ofFirst[field] = weight;
-      total[book.part(field)] += weight;
+      total[this.#book.options[field] ? 'options' : 'request'] += weight;
     }
+    const isOption = this.#book.options;
     return ({ fields, texts }, limit) => {
-      const distance = { ...total };
-      const isTooFar = () => limit !== undefined && !isNearer(distance, limit);
+      let { request, options } = total;
       for (let index = 0; index < fields.length; index++) {
         const field = fields[index] as number;
-        distance[book.part(field)] += weigh(field, texts[index] as number) - (ofFirst[field] ?? 0);
+        const more = weigh(field, texts[index] as number) - (ofFirst[field] ?? 0);
+        if (isOption[field]) options += more;
+        else request += more;
       }
-      if (isTooFar()) return undefined;
+      if (limit && !isNearer({ request, options }, limit)) return undefined;
       for (let index = 0; index < fields.length; index++) {
-        const field = fields[index] as number;
-        distance[book.part(field)] += weighWords(field, texts[index] as number);
+        request += weighWords(fields[index] as number, texts[index] as number);
       }
-      return isTooFar() ? undefined : distance;
+      const distance = { request, options };
+      return limit && !isNearer(distance, limit) ? undefined : distance;
     };
   }
 }

@@ -10,6 +10,8 @@ import { answerUnknownRoute } from './unknown-route.ts';
 /** Answers every operation of the instance's spec, and misses the others as the server does. */
 export function createRoutes(server: Server): (request: Incoming) => Reply | Promise<Reply> {
   const operations = servedOperations(server);
+  // What tells of misses is loaded before somebody waits for it.
+  if (server.settings.unmatched === 'error') void import('../match/miss/index.ts');
   return function answerRoute(request) {
     const { method, path } = request;
     const found = operations.find(path);
