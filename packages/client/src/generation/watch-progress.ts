@@ -4,7 +4,8 @@ import type { Send } from '../transport/send.ts';
 import type { GenerationOptions, GenerationProgress } from './generation-options.ts';
 import { createServerProgress, createTaskProgress, type ProgressSource } from './progress-source.ts';
 
-/** While nothing changes, or a question fails, each pause is longer than the one before, up to so many intervals. */
+/** After so many looks at which nothing had changed, or which failed, each pause is longer, up to so many intervals. */
+const steadyLooks = 3;
 const slowdown = 1.5;
 const slowest = 5;
 
@@ -30,6 +31,7 @@ export async function* watchProgress(
   let source = sources.shift();
   let pause = interval;
   let step: string | undefined;
+  let unchanged = 0;
   while (source) {
     await clock.wait(pause, signal);
     const look = await lookOnce(source, signal);
@@ -39,9 +41,9 @@ export async function* watchProgress(
       pause = 0;
       continue;
     }
-    const hasChanged = look !== undefined && look.step !== step;
-    pause = hasChanged ? interval : Math.min(Math.max(pause * slowdown, interval), interval * slowest);
+    unchanged = look && look.step !== step ? 0 : unchanged + 1;
     step = look?.step;
+    pause = interval * Math.min(slowdown ** Math.max(0, unchanged - steadyLooks), slowest);
     if (look) yield look.progress;
   }
 }
