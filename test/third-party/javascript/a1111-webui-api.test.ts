@@ -60,10 +60,10 @@ describe('a1111-webui-api 1.9.30001', () => {
   test('getProgress follows a generation and waitForReady waits for its end', async () => {
     const api = await connect();
     const painting = api.txt2img({ ...fox, steps: 150 });
-    await expect.poll(async () => (await api.getProgress()).state.job_count, { timeout: 5000 }).toBe(1);
+    await expect.poll(async () => (await api.getProgress()).state.job_count, { timeout: 30_000 }).toBe(1);
     // The client asks for skipCurrentImage, which the server does not know: the preview comes all the same.
     await expect
-      .poll(async () => (await api.getProgress(true)).current_image, { timeout: 5000 })
+      .poll(async () => (await api.getProgress(true)).current_image, { timeout: 30_000 })
       .toBeTruthy();
     expect(await api.waitForReady(0.05)).toBe(true);
     expect(await api.getProgress()).toMatchObject({ progress: 0, state: { job_count: 0 } });
@@ -73,9 +73,11 @@ describe('a1111-webui-api 1.9.30001', () => {
   // The client has no interrupt; its users post by the axios instance that it hands out.
   test('an interrupt sent through its axios instance ends the generation early', async () => {
     const api = await connect();
+    // Ten seconds a batch, so that even a busy machine interrupts the first.
+    api.api.defaults.headers.common['x-mock-task-ms'] = '30000';
     const painting = api.txt2img({ ...fox, steps: 150, n_iter: 3 });
     await expect
-      .poll(async () => (await api.getProgress()).state.sampling_step, { timeout: 5000 })
+      .poll(async () => (await api.getProgress()).state.sampling_step, { timeout: 30_000 })
       .toBeGreaterThan(2);
     expect((await api.api.post('/sdapi/v1/interrupt')).data).toEqual({});
     expect((await painting).images).toHaveLength(1);
