@@ -187,6 +187,8 @@ describe('what was recorded, and what was asked', () => {
     await app.request('/sdapi/v1/txt2img', post(recordedBody));
     const after = await json(app, '/__mock/unused');
     expect(before.length - after.length).toBe(1);
+    // The lists are answered from state: nobody can ask for their recordings.
+    expect(after).not.toContainEqual(expect.objectContaining({ url: '/sdapi/v1/samplers' }));
     expect(after[0]).toEqual({
       scenario: expect.any(String),
       order: expect.any(Number),
