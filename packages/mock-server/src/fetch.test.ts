@@ -1,12 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createTestClock } from '../test/test-clock.ts';
 import { createMockApp, createMockFetch } from './index.ts';
 import { builtInInstance, createNodeCodecs } from './node/index.ts';
+import { createManualClock } from './state/manual-clock.ts';
 
 const instance = await builtInInstance();
 
 function start() {
-  const clock = createTestClock();
+  const clock = createManualClock();
   const app = createMockApp(instance, { codecs: createNodeCodecs(), clock, stepMs: 100, replay: false });
   return { clock, fetch: createMockFetch(app) };
 }

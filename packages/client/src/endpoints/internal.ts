@@ -1,14 +1,7 @@
 import type { AnyInstance, Available, InstanceTypes } from '../instance-types.ts';
 import type { RequestOptions, Send } from '../transport/send.ts';
 import type { Reply, RequestBody } from '../transport/wire.ts';
-import { createReads } from './create-reads.ts';
-
-type Read<Instance extends InstanceTypes, Path extends string> = Available<
-  Instance,
-  'get',
-  Path,
-  (options?: RequestOptions) => Promise<Reply<'get', Path, Instance>>
->;
+import { createReads, type Read } from './create-reads.ts';
 
 export type InternalEndpoints<Instance extends InstanceTypes = AnyInstance> = {
   /** What the web page itself uses; missing with `--nowebui` and on some servers (NotFoundError). */

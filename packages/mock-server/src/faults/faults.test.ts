@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createTestClock } from '../../test/test-clock.ts';
 import { createMockApp, type MockApp } from '../app.ts';
 import { createMockFetch } from '../fetch.ts';
 import type { MockOptions } from '../mock-options.ts';
 import { createNodeCodecs } from '../node/codecs.ts';
 import { builtInInstance } from '../node/load-instance.ts';
 import { serveMock } from '../node/serve-mock.ts';
+import { createManualClock } from '../state/manual-clock.ts';
 import { parseFaultRule } from './fault-rule.ts';
 import { parseFault } from './parse-fault.ts';
 
@@ -89,7 +89,7 @@ describe('a request asks for what goes wrong with it', () => {
   });
 
   test('slow: the reply is late by that much, on the mock’s clock', async () => {
-    const clock = createTestClock();
+    const clock = createManualClock();
     let isThere = false;
     const reply = Promise.resolve(start({ clock }).request(txt2img, ask('slow=500'))).then((response) => {
       isThere = true;
@@ -102,7 +102,7 @@ describe('a request asks for what goes wrong with it', () => {
   });
 
   test('several at once: late, and then broken', async () => {
-    const clock = createTestClock();
+    const clock = createManualClock();
     const reply = start({ clock }).request(txt2img, ask('slow=100, oom'));
     await clock.advance(100);
     expect((await reply).status).toBe(500);

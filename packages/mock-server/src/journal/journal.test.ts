@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createTestClock } from '../../test/test-clock.ts';
 import { createMockApp } from '../app.ts';
 import { createNodeCodecs } from '../node/codecs.ts';
 import { builtInInstance } from '../node/load-instance.ts';
+import { createManualClock } from '../state/manual-clock.ts';
 import { Journal } from './journal.ts';
 
 const instance = await builtInInstance();
@@ -31,7 +31,7 @@ const post = (body: unknown): RequestInit => ({
 
 describe('a journal', () => {
   test('tells what was asked, what came back and from where', async () => {
-    const clock = createTestClock();
+    const clock = createManualClock();
     const app = createMockApp(instance, { codecs, clock, journal: 10 });
     const text = '{"prompt":"a fox","steps":"many"}';
     await app.request('/sdapi/v1/samplers?x=1');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createTestClock } from '../../test/test-clock.ts';
+import { createManualClock } from './manual-clock.ts';
 import type { TaskPlan } from './running-task.ts';
 import { jobTimestamp, Tasks } from './tasks.ts';
 
@@ -14,7 +14,7 @@ const plan = (changes: Partial<TaskPlan> = {}): TaskPlan => ({
 });
 
 function start(changes: Partial<TaskPlan> = {}) {
-  const clock = createTestClock();
+  const clock = createManualClock();
   const tasks = new Tasks(clock);
   const task = plan(changes);
   tasks.enqueue(task.id);
@@ -84,7 +84,7 @@ describe('a running task', () => {
 
 describe('the queue', () => {
   test('lets one task run and the others wait in order (sequence/queue)', async () => {
-    const clock = createTestClock();
+    const clock = createManualClock();
     const tasks = new Tasks(clock);
     const order: string[] = [];
     for (const id of ['task(1)', 'task(2)', 'task(3)']) {
@@ -107,7 +107,7 @@ describe('the queue', () => {
   });
 
   test('goes on after a task that failed', async () => {
-    const tasks = new Tasks(createTestClock());
+    const tasks = new Tasks(createManualClock());
     const failed = tasks.inTurn(async () => {
       throw new RangeError('no');
     });
@@ -116,7 +116,7 @@ describe('the queue', () => {
   });
 
   test('remembers the last 16 finished tasks', async () => {
-    const clock = createTestClock();
+    const clock = createManualClock();
     const tasks = new Tasks(clock);
     for (let n = 0; n < 17; n++)
       await tasks.run(plan({ id: `task(${n})`, durationMs: 0 }), (task) => task.finished());
@@ -126,7 +126,7 @@ describe('the queue', () => {
   });
 
   test('shows an interrupt while idle until the next task begins (action/interrupt-idle-then-generate)', async () => {
-    const tasks = new Tasks(createTestClock());
+    const tasks = new Tasks(createManualClock());
     tasks.interrupt();
     expect(tasks.interrupted).toBe(true);
     await tasks.run(plan({ durationMs: 0 }), (task) => task.finished());
@@ -140,7 +140,7 @@ test('jobTimestamp writes local time as 14 digits', () => {
 
 describe('a task of no length', () => {
   test('leaves behind what one does that ran to its end', async () => {
-    const clock = createTestClock();
+    const clock = createManualClock();
     const ran = new Tasks(clock);
     const passed = new Tasks(clock);
     const instant = plan({ durationMs: 0, jobSteps: [10, 5] });

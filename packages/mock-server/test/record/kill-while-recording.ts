@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Instance } from '../../src/instance/instance.ts';
 import { loadInstance } from '../../src/node/load-instance.ts';
 import { renderBody } from '../../src/recording/index.ts';
+import { createSeededRandom } from '../../src/synthesise/picture/seeded-random.ts';
 import { spawnRecorder } from './recorder-process.ts';
-import { createSeededRandom } from './seeded-random.ts';
 
 export type KillOptions = {
   seed: number;
@@ -40,7 +40,7 @@ export async function killWhileRecording({
   command,
   clients = 8,
 }: KillOptions): Promise<KillReport> {
-  const random = createSeededRandom(seed);
+  const random = createSeededRandom(`${seed}`).next;
   const args = ['--upstream', upstream, '--out', folder, '--port', '0', '--no-lists', '--quiet'];
   const recorder = spawnRecorder(args, command ? { command } : {});
   const whileFolding = random() < 1 / 3;

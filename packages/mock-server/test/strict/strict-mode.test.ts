@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createMockApp, type MockApp } from '../../src/app.ts';
 import { createNodeCodecs } from '../../src/node/codecs.ts';
 import { builtInInstance } from '../../src/node/load-instance.ts';
+import { createManualClock } from '../../src/state/manual-clock.ts';
 import { createRaster } from '../../src/synthesise/picture/codecs.ts';
 import { encodePng } from '../../src/synthesise/picture/encode-png.ts';
-import { createTestClock } from '../test-clock.ts';
 import { ask, post } from './ask.ts';
 
 const instance = await builtInInstance();
@@ -248,7 +248,7 @@ describe('a strict mock answers as ever', () => {
 
 describe('a generation that misses', () => {
   test('takes no time, changes no option, and lets the next one run', async () => {
-    const clock = createTestClock();
+    const clock = createManualClock();
     app = strict({ clock, stepMs: 1000 });
     const override = { override_settings: { sd_model_checkpoint: 'tinyPhoto_v2' }, seed: 4 };
     const kept = { ...override, override_settings_restore_afterwards: false };
@@ -264,7 +264,7 @@ describe('a generation that misses', () => {
     ['interrupt', { steps: 30, n_iter: 2 }, '/sdapi/v1/interrupt'],
     ['skip', { steps: 24, n_iter: 3 }, '/sdapi/v1/skip'],
   ])('waits where it was recorded with a disturbance (sequence/%s)', async (_, changes, path) => {
-    const clock = createTestClock();
+    const clock = createManualClock();
     app = strict({ clock });
     await post(app, '/sdapi/v1/options', { show_progress_every_n_steps: 1 });
     const body = { ...astronaut, width: 192, height: 192, ...changes };
