@@ -1,23 +1,53 @@
-/** What kind of difference a drift is; severities are derived from it. */
+import type { Severity } from '../severity.ts';
+
+/** What kind of difference a drift is. */
 export type DriftKind =
+  /** Another status. */
   | 'status'
   | 'header'
+  /** A field, a list's item or an infotext's field is gone. */
   | 'missing'
   | 'added'
   | 'type'
+  /** Null where there was a value. */
+  | 'null'
+  /** Of a list whose places count, such as pictures and seeds. */
   | 'length'
   | 'value'
+  /** Values that may be any, but no longer relate to each other as they did. */
   | 'relation'
-  | 'picture';
+  | 'order'
+  /** Format, size, soundness or prefix of a picture. */
+  | 'picture'
+  /** Pixels of a picture; only where asked for. */
+  | 'unlike'
+  /** Not what the server's own spec, or the stricter one, says. */
+  | 'schema'
+  /** Not what the scenario demands of any server. */
+  | 'scenario'
+  /** A change of the server's OpenAPI document. */
+  | 'spec';
+
+/** Whose word an answer is held against: the recording's, what the mock computes, the scenario's own, or a schema's. */
+export type Against = 'recorded' | 'mock' | 'scenario' | 'schema';
+
+/** What a drift is about, where that is more than a place in an answer. */
+export type Subject = {
+  /** `field` of an object, `item` of a list whose items have names, `infotext` field, `option` of the server. */
+  kind: 'field' | 'item' | 'infotext' | 'option';
+  /** `Schedule type`, `DDIM CFG++`, `jpeg_quality`. */
+  name: string;
+};
 
 /** One difference between two answers to the same request. */
 export type Drift = {
   kind: DriftKind;
+  severity: Severity;
   /** `status`, `headers.allow`, or a JSON path such as `$.info.all_seeds[1]` or `$.images[0].size`. */
   path: string;
+  subject?: Subject;
   /** A short text of each side; pictures are described, never printed. */
   recorded: string;
   live: string;
-  /** Whose answer `recorded` is, where it is not the recording's: the mock's, or what the scenario itself demands. */
-  against?: 'mock' | 'scenario';
+  against: Against;
 };

@@ -1,4 +1,4 @@
-import { isAtLeast, type Severity, severities } from './severity.ts';
+import { isAtLeast, type Severity, severities } from '../severity.ts';
 import type { SpecFinding, SpecPlace } from './spec-finding.ts';
 import type { SpecReport } from './spec-report.ts';
 

@@ -1,4 +1,4 @@
-import { type Severity, severities } from './severity.ts';
+import { type Severity, severities } from '../severity.ts';
 import type { SpecFinding } from './spec-finding.ts';
 
 /** A finished comparison as `--json` writes it. Fields are only ever added within a version. */

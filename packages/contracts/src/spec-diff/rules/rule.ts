@@ -1,4 +1,4 @@
-import type { Severity } from '../severity.ts';
+import type { Severity } from '../../severity.ts';
 
 /** What one kind of change means, in one direction. */
 export type Rule = {
