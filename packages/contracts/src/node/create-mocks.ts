@@ -1,0 +1,63 @@
+import { type Instance, withLists } from '@sdwebui/mock-server';
+import { ContractError } from '../errors/contract-error.ts';
+import { createAppTarget } from '../target/app-target.ts';
+import type { InstanceFacts } from '../verify/instance-facts.ts';
+import type { MockMaker } from '../verify/mocks.ts';
+import { loadMockParts, type MockClock } from './mock-parts.ts';
+
+export type MocksOptions = {
+  /** Folder of the instance; the built-in one when undefined. */
+  instance: string | undefined;
+  /** @default the system's */
+  clock?: MockClock;
+};
+
+/** The two mocks beside a judged server: the recorded instance, and one with that server's own lists and options. */
+export function createMocks({ instance: folder, clock }: MocksOptions): MockMaker {
+  return async (facts, hashes) => {
+    const { instance, createMockApp, codecs } = await loadMockParts(folder);
+    const common = { codecs, stepMs: 0, ...toFlags(facts), ...(clock ? { clock } : {}) };
+    return {
+      recorded: createAppTarget(
+        createMockApp(instance, { ...common, replay: true }),
+        `mock ${instance.name}`,
+      ),
+      computed: createAppTarget(
+        createMockApp(adopt(instance, facts, hashes), { ...common, replay: false }),
+        `mock ${instance.name} with the lists of the target`,
+      ),
+    };
+  };
+}
+
+/** The flags of the judged server that its clients notice. Passwords and a path in front are the target's affair. */
+function toFlags({ flags, abilities }: InstanceFacts) {
+  const origins = typeof flags.cors_allow_origins === 'string' ? flags.cors_allow_origins : '';
+  return {
+    apiAuth: [],
+    subpath: '',
+    nowebui: flags.nowebui === true,
+    corsAllowOrigins: origins
+      .split(',')
+      .map((origin) => origin.trim())
+      .filter(Boolean),
+    apiServerStop: abilities.has('POST /sdapi/v1/server-stop'),
+  };
+}
+
+function adopt(
+  instance: Instance,
+  { lists }: InstanceFacts,
+  hashes: Parameters<typeof withLists>[2],
+): Instance {
+  // The flags are told apart, and a list that is broken is told where lists are judged.
+  const own = new Map([...lists].filter(([path]) => path !== '/sdapi/v1/cmd-flags'));
+  try {
+    return withLists(instance, own, hashes);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ContractError(
+      `No mock can be made of the server's lists: ${reason}; look at what it answers to them.`,
+    );
+  }
+}
