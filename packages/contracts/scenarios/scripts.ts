@@ -1,4 +1,4 @@
-import type { ScriptInfo } from '../src/verify/instance-facts.ts';
+import type { ScriptInfo } from '../src/verify/server-facts.ts';
 import type { Scenario, ScenarioServer } from '../src/verify/scenario.ts';
 import { gradient, halfMask } from './recorded-pictures.ts';
 import { img2img, smallChange, smallPicture, txt2img } from './requests.ts';

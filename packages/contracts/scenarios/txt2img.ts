@@ -82,8 +82,8 @@ const cases: readonly Case[] = [
     1,
   ],
   ['style-unknown', { styles: ['No such style'] }, 1],
-  ['style', ({ facts }) => ({ styles: facts.styles.slice(0, 1).map(({ name }) => name) }), 1],
-  ['styles', ({ facts }) => ({ styles: facts.styles.slice(0, 2).map(({ name }) => name) }), 1],
+  ['style', ({ facts }) => ({ styles: facts.promptStyles.slice(0, 1).map(({ name }) => name) }), 1],
+  ['styles', ({ facts }) => ({ styles: facts.promptStyles.slice(0, 2).map(({ name }) => name) }), 1],
 ];
 
 export const txt2imgScenarios: readonly Scenario[] = cases.map(([name, fields, pictures, more]) => ({

@@ -1,7 +1,7 @@
 import { type Instance, withLists } from '@sdwebui/mock-server';
 import { ContractError } from '../errors/contract-error.ts';
 import { createAppTarget } from '../target/app-target.ts';
-import type { InstanceFacts } from '../verify/instance-facts.ts';
+import type { ServerFacts } from '../verify/server-facts.ts';
 import type { MockMaker } from '../verify/mocks.ts';
 import { loadMockParts, type MockClock } from './mock-parts.ts';
 
@@ -31,7 +31,7 @@ export function createMocks({ instance: folder, clock }: MocksOptions): MockMake
 }
 
 /** The flags of the judged server that its clients notice. Passwords and a path in front are the target's affair. */
-function toFlags({ flags, abilities }: InstanceFacts) {
+function toFlags({ flags, abilities }: ServerFacts) {
   const origins = typeof flags.cors_allow_origins === 'string' ? flags.cors_allow_origins : '';
   return {
     apiAuth: [],
@@ -47,7 +47,7 @@ function toFlags({ flags, abilities }: InstanceFacts) {
 
 function adopt(
   instance: Instance,
-  { lists }: InstanceFacts,
+  { lists }: ServerFacts,
   hashes: Parameters<typeof withLists>[2],
 ): Instance {
   // The flags are told apart, and a list that is broken is told where lists are judged.

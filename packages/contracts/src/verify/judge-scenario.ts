@@ -3,8 +3,7 @@ import type { Drift } from '../compare/drift.ts';
 import type { ContractRequest } from '../exchange/recorded-exchange.ts';
 import { sourceOf } from '../exchange/source-of.ts';
 import type { ExchangeResult } from '../replay/replay.ts';
-import { compareSpecs } from './compare-specs.ts';
-import { compareSteps } from './compare-steps.ts';
+import { compareWithMock, compareWithRecording } from './compare-steps.ts';
 import { learnHashes } from './learn-hashes.ts';
 import { meansTheSame } from './mocks.ts';
 import type { Bench } from './open-bench.ts';
@@ -31,21 +30,17 @@ export async function judgeScenario(
   for (const { answer } of played.steps) learnHashes(bench.hashes, answer);
   const byComputing = await playScenario(scenario, computed.target, computed.facts, play);
   const byRecording = await playScenario(scenario, recorded.target, recorded.facts, play);
-  const sameNames = { recorded: [], live: [] };
 
   const results: ExchangeResult[] = [];
   for (const [i, step] of played.steps.entries()) {
     const drifts = checkAnswer(step.request, step.answer);
     const [twin, record] = [byComputing.steps[i], byRecording.steps[i]];
-    const context = { scenario: scenario.name, facts, check };
-    if (step.request.path === '/openapi.json') drifts.push(...compareSpecs(recorded.facts.spec, facts));
     if (record && isJudgedByRecording(step, record, bench)) {
-      drifts.push(
-        ...(await compareSteps(record, step, { ...context, against: 'recorded', instances: recorded.names })),
-      );
+      const [one, other] = [{ step: record, facts: recorded.facts }, { step, facts }];
+      drifts.push(...(await compareWithRecording(scenario.name, one, other, check)));
     }
     if (twin && (step.comparing === 'values' || step.comparing === 'type')) {
-      drifts.push(...(await compareSteps(twin, step, { ...context, against: 'mock', instances: sameNames })));
+      drifts.push(...(await compareWithMock(scenario.name, twin, step, check)));
     }
     const answer = (record && isRecording(record) ? record : (twin ?? step)).answer;
     const exchange = {
@@ -93,5 +88,5 @@ function addNoStep(results: ExchangeResult[], { name }: Scenario): ExchangeResul
 function compareLengths(expected: PlayedScenario, played: PlayedScenario): Drift[] {
   if (expected.steps.length === played.steps.length) return [];
   const [recorded, live] = [`${expected.steps.length} steps`, `${played.steps.length} steps`];
-  return [{ kind: 'length', severity: 'breaking', path: 'scenario', recorded, live, against: 'mock' }];
+  return [{ kind: 'scenario', severity: 'risky', path: 'scenario', recorded, live, against: 'mock' }];
 }

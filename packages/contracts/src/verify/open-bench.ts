@@ -1,9 +1,8 @@
 import type { PictureChecker } from '../compare/check-picture.ts';
-import type { InstancePair } from '../compare/comparison.ts';
 import type { Target } from '../target/target.ts';
-import { askInstanceFacts, type InstanceFacts } from './instance-facts.ts';
+import { askServerFacts, type ServerFacts } from './server-facts.ts';
 import { createLearnedHashes, type LearnedHashes } from './learn-hashes.ts';
-import { differingOptions, type MockMaker, pairNames } from './mocks.ts';
+import { differingOptions, type MockMaker } from './mocks.ts';
 import type { Play } from './play-scenario.ts';
 import { probeServer } from './probe.ts';
 import { waitUntilIdle } from './wait-until-idle.ts';
@@ -13,9 +12,9 @@ export type Bench = {
   play: Play;
   check: PictureChecker;
   target: Target;
-  facts: InstanceFacts;
-  recorded: { target: Target; facts: InstanceFacts; names: InstancePair };
-  computed: { target: Target; facts: InstanceFacts };
+  facts: ServerFacts;
+  recorded: { target: Target; facts: ServerFacts };
+  computed: { target: Target; facts: ServerFacts };
   hashes: LearnedHashes;
   /** Why no recording of a generation can be held against this server; undefined where they can. */
   unlikeRecorded: string | undefined;
@@ -36,13 +35,13 @@ export type BenchOptions = {
 export async function openBench(options: BenchOptions): Promise<Bench> {
   const { target, createMocks, check, play, mayProbe, idleDeadline } = options;
   const hashes = createLearnedHashes();
-  const first = await askInstanceFacts(target);
+  const first = await askServerFacts(target);
   await waitUntilIdle(target, play.clock, idleDeadline);
   const probe = mayProbe ? await probeServer(target, hashes) : undefined;
-  const facts = probe ? withVae(await askInstanceFacts(target), probe.vae) : first;
+  const facts = probe ? withVae(await askServerFacts(target), probe.vae) : first;
 
   const mocks = await createMocks(facts, hashes);
-  const recordedFacts = await askInstanceFacts(mocks.recorded);
+  const recordedFacts = await askServerFacts(mocks.recorded);
   const recordedProbe = probe ? await probeServer(mocks.recorded, createLearnedHashes()) : undefined;
   const differing = differingOptions(recordedFacts, facts);
   const reasons = [
@@ -56,15 +55,15 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
     check,
     target,
     facts,
-    recorded: { target: mocks.recorded, facts: recordedFacts, names: pairNames(recordedFacts, facts) },
-    computed: { target: mocks.computed, facts: await askInstanceFacts(mocks.computed) },
+    recorded: { target: mocks.recorded, facts: recordedFacts },
+    computed: { target: mocks.computed, facts: await askServerFacts(mocks.computed) },
     hashes,
     unlikeRecorded: reasons.length > 0 ? reasons.join('; ') : undefined,
   };
 }
 
 /** A VAE that stands beside the model is loaded unasked; a mock is told as if it had been chosen. */
-function withVae(facts: InstanceFacts, vae: string | null): InstanceFacts {
+function withVae(facts: ServerFacts, vae: string | null): ServerFacts {
   if (vae === null || facts.options.sd_vae === vae) return facts;
   const options = { ...facts.options, sd_vae: vae };
   const lists = new Map(facts.lists).set('/sdapi/v1/options', JSON.stringify(options));

@@ -1,4 +1,4 @@
-import type { InstanceFacts } from './instance-facts.ts';
+import type { ServerFacts } from './server-facts.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What a run may cost at most. */
@@ -23,7 +23,7 @@ export type RunPlan = {
  */
 export function planRun(
   scenarios: readonly Scenario[],
-  facts: InstanceFacts,
+  facts: ServerFacts,
   { maxGenerations = Number.POSITIVE_INFINITY }: Limits,
   spent: number,
 ): RunPlan {

@@ -8,7 +8,7 @@ import type { ContractRequest } from '../exchange/recorded-exchange.ts';
 import type { Clock } from '../replay/clock.ts';
 import { taskTimeHeader } from '../replay/task-times.ts';
 import type { Target } from '../target/target.ts';
-import type { InstanceFacts } from './instance-facts.ts';
+import type { ServerFacts } from './server-facts.ts';
 import type { Comparing, Reply, Scenario, ScenarioRequest, ScenarioServer } from './scenario.ts';
 
 /** One answer of a played scenario that is to be compared. */
@@ -42,7 +42,7 @@ const DEADLINE = 120_000;
 export async function playScenario(
   scenario: Scenario,
   target: Target,
-  facts: InstanceFacts,
+  facts: ServerFacts,
   { clock, steps: samplingSteps, runId }: Play,
 ): Promise<PlayedScenario> {
   const steps: PlayedStep[] = [];
@@ -65,7 +65,7 @@ export async function playScenario(
     const path = `step ${steps.length}`;
     failures.push({
       kind: 'scenario',
-      severity: 'breaking',
+      severity: 'risky',
       path,
       recorded: expected,
       live: found,

@@ -1,5 +1,5 @@
 import type { Answer } from '../exchange/answer.ts';
-import type { InstanceFacts } from './instance-facts.ts';
+import type { ServerFacts } from './server-facts.ts';
 
 /** A request as a scenario writes it; `Json` is what the spec says that a 200 answers with. */
 export type ScenarioRequest<Json = unknown> = {
@@ -36,7 +36,7 @@ export type Running<Json> = {
 /** What a scenario has at hand: one server, and a way to say what is compared. */
 export type ScenarioServer = {
   /** What this server has; scenarios ask instead of knowing. */
-  facts: InstanceFacts;
+  facts: ServerFacts;
   /** Sampling steps of a picture: 4, or 2 in a smoke run. */
   steps: number;
   /** An id for a task that no other run uses. */

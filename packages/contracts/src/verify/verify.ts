@@ -3,7 +3,7 @@ import { ContractError } from '../errors/contract-error.ts';
 import { type Clock, realClock } from '../replay/clock.ts';
 import type { ExchangeResult } from '../replay/replay.ts';
 import type { Target } from '../target/target.ts';
-import type { InstanceFacts } from './instance-facts.ts';
+import type { ServerFacts } from './server-facts.ts';
 import { type AnswerCheck, judgeScenario } from './judge-scenario.ts';
 import type { MockMaker } from './mocks.ts';
 import { openBench } from './open-bench.ts';
@@ -19,7 +19,7 @@ export type VerifyOptions = {
   createMocks: MockMaker;
   check: PictureChecker;
   /** Makes the check of each answer by itself. @default none */
-  createAnswerCheck?: (facts: InstanceFacts) => AnswerCheck | Promise<AnswerCheck>;
+  createAnswerCheck?: (facts: ServerFacts) => AnswerCheck | Promise<AnswerCheck>;
   /** Sampling steps of a small picture. @default 4 */
   steps?: number;
   /** Part of the ids of the run's tasks, so that no run meets those of another. */
@@ -41,7 +41,7 @@ export type VerifyOptions = {
 export type VerifyRun = {
   results: ExchangeResult[];
   /** The judged server's. */
-  facts: InstanceFacts;
+  facts: ServerFacts;
   /** What was not played or not compared, and why, a sentence each. */
   notes: string[];
 };

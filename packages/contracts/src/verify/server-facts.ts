@@ -4,6 +4,8 @@ import { parseJson } from '../exchange/parse-json.ts';
 import { sourceOf } from '../exchange/source-of.ts';
 import type { Target } from '../target/target.ts';
 import type { PathOf, ReplyOf } from './api-types.ts';
+import type { InstanceFacts } from '../instance/instance-facts.ts';
+import { readInstanceFacts } from '../instance/read-instance-facts.ts';
 import { describeStranger } from './describe-stranger.ts';
 
 type List<Path extends PathOf<'get'>> = ReplyOf<'get', Path>;
@@ -13,7 +15,7 @@ export type ScriptInfo = ItemOf<List<'/sdapi/v1/script-info'>>;
 export type ScriptArgument = ItemOf<ScriptInfo['args']>;
 
 /** What a server has of its own, asked from it when a run begins. */
-export type InstanceFacts = {
+export type ServerFacts = InstanceFacts & {
   /** Whether the answers say that they come from a mock. */
   isMock: boolean;
   /** The server's own OpenAPI document, as it sent it; undefined where it has none. */
@@ -25,7 +27,7 @@ export type InstanceFacts = {
   samplers: List<'/sdapi/v1/samplers'>;
   schedulers: List<'/sdapi/v1/schedulers'>;
   models: List<'/sdapi/v1/sd-models'>;
-  styles: List<'/sdapi/v1/prompt-styles'>;
+  promptStyles: List<'/sdapi/v1/prompt-styles'>;
   loras: List<'/sdapi/v1/loras'>;
   scripts: ScriptInfo[];
   /** Names of the embeddings that the loaded model takes. */
@@ -59,7 +61,7 @@ const optional = [
 export const askedLists: readonly string[] = [...required, ...optional];
 
 /** @throws {TargetError} when the server does not answer the lists as a WebUI does */
-export async function askInstanceFacts(target: Target): Promise<InstanceFacts> {
+export async function askServerFacts(target: Target): Promise<ServerFacts> {
   const lists = new Map<string, string>();
   const ask = (path: string): Promise<Answer> =>
     target.send({ method: 'GET', path, headers: [], body: undefined });
@@ -76,13 +78,16 @@ export async function askInstanceFacts(target: Target): Promise<InstanceFacts> {
   }
   const { body } = await ask('/openapi.json');
   const spec = parseJson(body);
-  return { isMock, spec, lists, ...readFacts(lists), abilities: findAbilities(spec, lists) };
+  const instance = await readInstanceFacts(async (path) =>
+    path === '/openapi.json' ? spec : parseJson(lists.get(path) ?? ''),
+  );
+  return { isMock, spec, lists, ...instance, ...readLists(lists), abilities: findAbilities(spec, lists) };
 }
 
+type ListedFacts = Omit<ServerFacts, keyof InstanceFacts | 'isMock' | 'spec' | 'lists' | 'abilities'>;
+
 /** Scenarios take a list as the spec types it; what is none of that shape counts as empty, and is judged where lists are. */
-function readFacts(
-  lists: ReadonlyMap<string, string>,
-): Omit<InstanceFacts, 'isMock' | 'spec' | 'lists' | 'abilities'> {
+function readLists(lists: ReadonlyMap<string, string>): ListedFacts {
   const items = <Item>(path: string, key: string): Item[] => {
     const value = parseJson(lists.get(path) ?? '');
     const isItem = (item: unknown): item is Item =>
@@ -100,7 +105,7 @@ function readFacts(
     samplers: items('/sdapi/v1/samplers', 'name'),
     schedulers: items('/sdapi/v1/schedulers', 'name'),
     models: items('/sdapi/v1/sd-models', 'title'),
-    styles: items('/sdapi/v1/prompt-styles', 'name'),
+    promptStyles: items('/sdapi/v1/prompt-styles', 'name'),
     loras: items('/sdapi/v1/loras', 'name'),
     scripts: items<ScriptInfo>('/sdapi/v1/script-info', 'name').filter(({ args }) => Array.isArray(args)),
     embeddings: isContainer(loaded) ? Object.keys(loaded as object) : [],
