@@ -1,5 +1,5 @@
-import type { ScriptInfo } from '../src/verify/server-facts.ts';
 import type { Scenario, ScenarioServer } from '../src/verify/scenario.ts';
+import type { ScriptInfo } from '../src/verify/server-facts.ts';
 import { gradient, halfMask } from './recorded-pictures.ts';
 import { img2img, smallChange, smallPicture, txt2img } from './requests.ts';
 

@@ -1,8 +1,8 @@
 import { type Instance, withLists } from '@sdwebui/mock-server';
 import { ContractError } from '../errors/contract-error.ts';
 import { createAppTarget } from '../target/app-target.ts';
-import type { ServerFacts } from '../verify/server-facts.ts';
 import type { MockMaker } from '../verify/mocks.ts';
+import type { ServerFacts } from '../verify/server-facts.ts';
 import { loadMockParts, type MockClock } from './mock-parts.ts';
 
 export type MocksOptions = {

@@ -36,7 +36,10 @@ export async function judgeScenario(
     const drifts = checkAnswer(step.request, step.answer);
     const [twin, record] = [byComputing.steps[i], byRecording.steps[i]];
     if (record && isJudgedByRecording(step, record, bench)) {
-      const [one, other] = [{ step: record, facts: recorded.facts }, { step, facts }];
+      const [one, other] = [
+        { step: record, facts: recorded.facts },
+        { step, facts },
+      ];
       drifts.push(...(await compareWithRecording(scenario.name, one, other, check)));
     }
     if (twin && (step.comparing === 'values' || step.comparing === 'type')) {

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import type { Target } from '../target/target.ts';
-import type { ServerFacts } from './server-facts.ts';
 import type { LearnedHashes } from './learn-hashes.ts';
 import { hasEffect } from './options-without-effect.ts';
+import type { ServerFacts } from './server-facts.ts';
 
 /** The two mocks that stand beside the judged server. */
 export type Mocks = {
@@ -34,7 +34,10 @@ export function meansTheSame(
 ): boolean {
   if (!request) return true;
   const text = Buffer.from(request).toString('utf8');
-  if (text.includes('"styles"') && JSON.stringify(recorded.promptStyles) !== JSON.stringify(judged.promptStyles))
+  if (
+    text.includes('"styles"') &&
+    JSON.stringify(recorded.promptStyles) !== JSON.stringify(judged.promptStyles)
+  )
     return false;
   if (text.includes('"alwayson_scripts"') || text.includes('"script_name"')) {
     if (JSON.stringify(recorded.scripts) !== JSON.stringify(judged.scripts)) return false;

@@ -1,10 +1,10 @@
 import type { PictureChecker } from '../compare/check-picture.ts';
 import type { Target } from '../target/target.ts';
-import { askServerFacts, type ServerFacts } from './server-facts.ts';
 import { createLearnedHashes, type LearnedHashes } from './learn-hashes.ts';
 import { differingOptions, type MockMaker } from './mocks.ts';
 import type { Play } from './play-scenario.ts';
 import { probeServer } from './probe.ts';
+import { askServerFacts, type ServerFacts } from './server-facts.ts';
 import { waitUntilIdle } from './wait-until-idle.ts';
 
 /** A judged server and the mocks beside it, each with what it has of its own. */

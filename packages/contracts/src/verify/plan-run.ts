@@ -1,5 +1,5 @@
-import type { ServerFacts } from './server-facts.ts';
 import type { Scenario } from './scenario.ts';
+import type { ServerFacts } from './server-facts.ts';
 
 /** What a run may cost at most. */
 export type Limits = {

@@ -5,11 +5,11 @@ import { ContractError } from '../errors/contract-error.ts';
 import type { Answer } from '../exchange/answer.ts';
 import { parseJson } from '../exchange/parse-json.ts';
 import type { ContractRequest } from '../exchange/recorded-exchange.ts';
-import type { Clock } from '../replay/clock.ts';
+import { type Clock, passTime } from '../replay/clock.ts';
 import { taskTimeHeader } from '../replay/task-times.ts';
 import type { Target } from '../target/target.ts';
-import type { ServerFacts } from './server-facts.ts';
 import type { Comparing, Reply, Scenario, ScenarioRequest, ScenarioServer } from './scenario.ts';
+import type { ServerFacts } from './server-facts.ts';
 
 /** One answer of a played scenario that is to be compared. */
 export type PlayedStep = {
@@ -94,10 +94,7 @@ export async function playScenario(
       reply.catch(() => {});
       return {
         isDone: () => done,
-        async finished() {
-          while (!done) await clock.sleepUntil(clock.now() + POLL_EVERY);
-          return reply;
-        },
+        finished: () => passTime(clock, reply),
       };
     },
     async poll(request, until, deadline = DEADLINE) {

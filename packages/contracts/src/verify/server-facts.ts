@@ -2,10 +2,10 @@ import { TargetError } from '../errors/target-error.ts';
 import type { Answer } from '../exchange/answer.ts';
 import { parseJson } from '../exchange/parse-json.ts';
 import { sourceOf } from '../exchange/source-of.ts';
-import type { Target } from '../target/target.ts';
-import type { PathOf, ReplyOf } from './api-types.ts';
 import type { InstanceFacts } from '../instance/instance-facts.ts';
 import { readInstanceFacts } from '../instance/read-instance-facts.ts';
+import type { Target } from '../target/target.ts';
+import type { PathOf, ReplyOf } from './api-types.ts';
 import { describeStranger } from './describe-stranger.ts';
 
 type List<Path extends PathOf<'get'>> = ReplyOf<'get', Path>;

@@ -3,13 +3,13 @@ import { ContractError } from '../errors/contract-error.ts';
 import { type Clock, realClock } from '../replay/clock.ts';
 import type { ExchangeResult } from '../replay/replay.ts';
 import type { Target } from '../target/target.ts';
-import type { ServerFacts } from './server-facts.ts';
 import { type AnswerCheck, judgeScenario } from './judge-scenario.ts';
 import type { MockMaker } from './mocks.ts';
 import { openBench } from './open-bench.ts';
 import { type Limits, planRun } from './plan-run.ts';
 import type { RunState } from './run-state.ts';
 import type { Scenario } from './scenario.ts';
+import type { ServerFacts } from './server-facts.ts';
 import { waitUntilIdle } from './wait-until-idle.ts';
 
 export type VerifyOptions = {
