@@ -1,31 +1,32 @@
 import { type Instance, withLists } from '@sdwebui/mock-server';
 import { ContractError } from '../errors/contract-error.ts';
 import { createAppTarget } from '../target/app-target.ts';
+import type { Target } from '../target/target.ts';
 import type { MockMaker } from '../verify/mocks.ts';
-import type { ServerFacts } from '../verify/server-facts.ts';
-import { loadMockParts, type MockClock } from './mock-parts.ts';
+import { askedLists, type ServerFacts } from '../verify/server-facts.ts';
+import type { VirtualClock } from '../replay/virtual-clock.ts';
+import { loadMockParts } from './mock-parts.ts';
 
 export type MocksOptions = {
   /** Folder of the instance; the built-in one when undefined. */
   instance: string | undefined;
-  /** @default the system's */
-  clock?: MockClock;
+  /** @default time passes by itself */
+  clock?: VirtualClock;
 };
 
 /** The two mocks beside a judged server: the recorded instance, and one with that server's own lists and options. */
 export function createMocks({ instance: folder, clock }: MocksOptions): MockMaker {
   return async (facts, hashes) => {
     const { instance, createMockApp, codecs } = await loadMockParts(folder);
-    const common = { codecs, stepMs: 0, ...toFlags(facts), ...(clock ? { clock } : {}) };
+    const common = { codecs, stepMs: 0, ...toFlags(facts), ...(clock ? { clock: clock.mock } : {}) };
+    const open = (own: Instance, replay: boolean, name: string): Target => {
+      const target = createAppTarget(createMockApp(own, { ...common, replay }), name);
+      return clock?.watch(target) ?? target;
+    };
+    const name = `mock ${instance.name}`;
     return {
-      recorded: createAppTarget(
-        createMockApp(instance, { ...common, replay: true }),
-        `mock ${instance.name}`,
-      ),
-      computed: createAppTarget(
-        createMockApp(adopt(instance, facts, hashes), { ...common, replay: false }),
-        `mock ${instance.name} with the lists of the target`,
-      ),
+      recorded: open(instance, true, name),
+      computed: open(adopt(instance, facts, hashes), false, `${name} with the lists of the target`),
     };
   };
 }
@@ -50,8 +51,10 @@ function adopt(
   { lists }: ServerFacts,
   hashes: Parameters<typeof withLists>[2],
 ): Instance {
-  // The flags are told apart, and a list that is broken is told where lists are judged.
-  const own = new Map([...lists].filter(([path]) => path !== '/sdapi/v1/cmd-flags'));
+  const missing = askedLists.filter((path) => !lists.has(path) && instance.lists.has(path));
+  const own = new Map([...lists, ...missing.map((path): [string, string] => [path, '[]'])]);
+  // The flags are told apart.
+  own.delete('/sdapi/v1/cmd-flags');
   try {
     return withLists(instance, own, hashes);
   } catch (error) {

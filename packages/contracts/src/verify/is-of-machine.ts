@@ -10,9 +10,10 @@ export function isOfMachine(drift: Drift, route: string, facts: ServerFacts): bo
   const rule = listRules[route];
   if (!rule) return false;
   const { kind, path, subject } = drift;
-  const [, field = ''] = /\.([\w-]+)$/.exec(path) ?? [];
-  if (rule.free?.includes(field) && (kind === 'value' || kind === 'type' || kind === 'null')) return true;
+  if (kind === 'spec') return drift.route !== undefined && (rule.routes?.includes(drift.route) ?? false);
+  const steps = path.match(/[\w-]+/g) ?? [];
+  if (rule.free?.some((field) => steps.includes(field))) return isChange.has(kind) || steps.length > 1;
   if (kind !== 'missing' && kind !== 'added') return false;
-  const isName = subject?.kind === 'item' || subject?.kind === 'option' || /^\$\.[\w-]+$/.test(path);
-  return isName && rule.owner(subject?.name ?? field, facts) === 'machine';
+  const isName = subject?.kind === 'item' || subject?.kind === 'option' || steps.length === 1;
+  return isName && rule.owner(subject?.name ?? steps[0] ?? '', facts) === 'machine';
 }

@@ -4,7 +4,12 @@ import type { ServerFacts } from './server-facts.ts';
 export type Owner = 'server' | 'machine';
 
 /** To whom the names of a list belong, and which fields of its items hold what belongs to the machine whosever the name is. */
-export type ListRule = { owner: (name: string, facts: ServerFacts) => Owner; free?: readonly string[] };
+export type ListRule = {
+  owner: (name: string, facts: ServerFacts) => Owner;
+  free?: readonly string[];
+  /** Of a spec: routes that come from an extension, and go with it. */
+  routes?: readonly string[];
+};
 
 const server = (): Owner => 'server';
 const machine = (): Owner => 'machine';
@@ -57,7 +62,7 @@ export const listRules: Readonly<Record<string, ListRule>> = {
   '/sdapi/v1/options': { owner: ofCode },
   '/sdapi/v1/cmd-flags': { owner: server },
   // What there is of a graphics card is the machine's.
-  '/sdapi/v1/memory': { owner: (name) => (name === 'ram' ? 'server' : 'machine') },
+  '/sdapi/v1/memory': { owner: server, free: ['cuda'] },
   '/internal/quicksettings-hint': { owner: ofCode },
-  '/openapi.json': { owner: ofCode },
+  '/openapi.json': { owner: ofCode, routes: ['/sdapi/v1/loras', '/sdapi/v1/refresh-loras'] },
 };
