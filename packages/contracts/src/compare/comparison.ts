@@ -2,6 +2,7 @@ import type { InstanceFacts, InstancePair } from '../instance/instance-facts.ts'
 import type { Drift } from './drift.ts';
 import { formatJsonPath, holderOf, type JsonPath } from './json-path.ts';
 import type { RandomSeeds } from './random-seeds.ts';
+import type { SentPair } from './sent-values.ts';
 import { severityOf } from './severity-of.ts';
 import { TokenSide } from './token-side.ts';
 
@@ -34,6 +35,8 @@ export type Comparison = {
   pictures: PicturePair[];
   /** Of an answer that tells what an infotext says: the settings that stand there. */
   settings: ReadonlySet<string>;
+  /** What the two requests say differently. */
+  sent: readonly SentPair[];
 };
 
 /** A drift as it is found: what it means, and against what it is held, is added here. */
@@ -59,6 +62,7 @@ export function createComparison(scope: Scope): Comparison {
     add: (drift) => drifts.push(toDrift(drift)),
     pictures: [],
     settings: new Set(),
+    sent: [],
   };
 }
 
