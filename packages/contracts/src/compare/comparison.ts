@@ -2,7 +2,6 @@ import type { InstanceFacts, InstancePair } from '../instance/instance-facts.ts'
 import type { Drift } from './drift.ts';
 import { formatJsonPath, holderOf, type JsonPath } from './json-path.ts';
 import type { RandomSeeds } from './random-seeds.ts';
-import type { SentPair } from './sent-values.ts';
 import { severityOf } from './severity-of.ts';
 import { TokenSide } from './token-side.ts';
 
@@ -38,6 +37,9 @@ export type Comparison = {
   /** What the two requests say differently. */
   sent: readonly SentPair[];
 };
+
+/** A value that the two requests of one exchange have in the same place, and that differs. */
+export type SentPair = readonly [recorded: string, live: string];
 
 /** A drift as it is found: what it means, and against what it is held, is added here. */
 export type FoundDrift = Omit<Drift, 'severity' | 'against' | 'path' | 'within'> & {
