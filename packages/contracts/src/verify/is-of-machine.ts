@@ -12,8 +12,11 @@ export function isOfMachine(drift: Drift, route: string, facts: ServerFacts): bo
   const { kind, path, subject } = drift;
   if (kind === 'spec') return drift.route !== undefined && (rule.routes?.includes(drift.route) ?? false);
   const steps = path.match(/[\w-]+/g) ?? [];
-  if (rule.free?.some((field) => steps.includes(field))) return isChange.has(kind) || steps.length > 1;
-  if (kind !== 'missing' && kind !== 'added') return false;
+  const isOneSided = kind === 'missing' || kind === 'added';
+  // That the field is there is the server's; what it holds, or what is below it, is the machine's.
+  const free = steps.findIndex((step) => rule.free?.includes(step));
+  if (free >= 0) return free < steps.length - 1 || !isOneSided;
+  if (!isOneSided) return false;
   const isName = subject?.kind === 'item' || subject?.kind === 'option' || steps.length === 1;
   return isName && rule.owner(subject?.name ?? steps[0] ?? '', facts) === 'machine';
 }
