@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { scenarios } from '../scenarios/index.ts';
-import { createVirtualClock } from '../src/replay/virtual-clock.ts';
+import { isAtLeast, verify } from '../src/index.ts';
 import { createMocks } from '../src/node/create-mocks.ts';
 import { createNodePictureChecker } from '../src/node/picture-checker.ts';
-import { isAtLeast, verify } from '../src/index.ts';
+import { createVirtualClock } from '../src/replay/virtual-clock.ts';
 import { createRandom } from './create-random.ts';
 import { createUsedServer, type Habit, habits } from './used-server.ts';
 
@@ -26,8 +26,9 @@ async function alarmsOf(chosen: readonly Habit[], seed: number, part = share): P
   return results.flatMap(({ exchange, drifts }) =>
     drifts
       .filter(({ severity }) => isAtLeast(severity, 'risky'))
-      .map(({ kind, path, recorded, live, against }) =>
-        `${exchange.scenario}: ${kind} ${path}, ${against} ${recorded}, live ${live}`,
+      .map(
+        ({ kind, path, recorded, live, against }) =>
+          `${exchange.scenario}: ${kind} ${path}, ${against} ${recorded}, live ${live}`,
       ),
   );
 }
@@ -42,5 +43,8 @@ test.each(habits.map((habit, i) => [habit.name, habit, i + 1] as const))(
 test.each([101, 102, 103, 104])('no alarm on a server with several habits, seed %i', async (seed) => {
   const random = createRandom(seed);
   const chosen = habits.filter(({ lists }) => lists === undefined && random() < 0.4);
-  expect(await alarmsOf([habits[seed % 3] as Habit, ...chosen], seed), `habits ${chosen.map(({ name }) => name)}`).toEqual([]);
+  expect(
+    await alarmsOf([habits[seed % 3] as Habit, ...chosen], seed),
+    `habits ${chosen.map(({ name }) => name)}`,
+  ).toEqual([]);
 });

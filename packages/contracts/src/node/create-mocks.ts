@@ -1,10 +1,10 @@
 import { type Instance, withLists } from '@sdwebui/mock-server';
 import { ContractError } from '../errors/contract-error.ts';
+import type { VirtualClock } from '../replay/virtual-clock.ts';
 import { createAppTarget } from '../target/app-target.ts';
 import type { Target } from '../target/target.ts';
 import type { MockMaker } from '../verify/mocks.ts';
 import { askedLists, type ServerFacts } from '../verify/server-facts.ts';
-import type { VirtualClock } from '../replay/virtual-clock.ts';
 import { loadMockParts } from './mock-parts.ts';
 
 export type MocksOptions = {

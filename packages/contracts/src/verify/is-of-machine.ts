@@ -10,7 +10,7 @@ export function isOfMachine(drift: Drift, route: string, facts: ServerFacts): bo
   const rule = listRules[route];
   if (!rule) return false;
   const { kind, path, subject } = drift;
-  if (kind === 'spec') return drift.route !== undefined && (rule.routes?.includes(drift.route) ?? false);
+  if (kind === 'spec') return rule.routes?.some((each) => path.endsWith(` ${each}`)) ?? false;
   const steps = path.match(/[\w-]+/g) ?? [];
   const isOneSided = kind === 'missing' || kind === 'added';
   // That the field is there is the server's; what it holds, or what is below it, is the machine's.
