@@ -20,7 +20,7 @@ export function createMocks({ instance: folder, clock }: MocksOptions): MockMake
     const { instance, createMockApp, codecs } = await loadMockParts(folder);
     const common = { codecs, stepMs: 0, ...toFlags(facts), ...(clock ? { clock: clock.mock } : {}) };
     const open = (own: Instance, replay: boolean, name: string): Target => {
-      const target = createAppTarget(createMockApp(own, { ...common, replay }), name);
+      const target = logIn(createAppTarget(createMockApp(own, { ...common, replay }), name));
       return clock?.watch(target) ?? target;
     };
     const name = `mock ${instance.name}`;
@@ -31,13 +31,28 @@ export function createMocks({ instance: folder, clock }: MocksOptions): MockMake
   };
 }
 
-/** The flags of the judged server that its clients notice. Passwords and a path in front are the target's affair. */
-function toFlags({ flags, abilities }: ServerFacts) {
+/** Who may use a mock beside a server that wants a password. */
+const user = { username: 'contract', password: 'contract' };
+
+/** Sends the mock's own password with each request that brings none. */
+function logIn(target: Target): Target {
+  const own = ['Authorization', `Basic ${btoa(`${user.username}:${user.password}`)}`] as const;
+  return {
+    ...target,
+    send(request) {
+      const has = request.headers.some(([name]) => name.toLowerCase() === 'authorization');
+      return target.send(has ? request : { ...request, headers: [...request.headers, own] });
+    },
+  };
+}
+
+/** The flags of the judged server that its clients notice. A path in front is the target's affair. */
+function toFlags({ flags, abilities, isBare }: ServerFacts) {
   const origins = typeof flags.cors_allow_origins === 'string' ? flags.cors_allow_origins : '';
   return {
-    apiAuth: [],
+    apiAuth: abilities.has('auth') ? [user] : [],
     subpath: '',
-    nowebui: flags.nowebui === true,
+    nowebui: isBare,
     corsAllowOrigins: origins
       .split(',')
       .map((origin) => origin.trim())

@@ -26,13 +26,13 @@ function ofCode(name: string, facts: ServerFacts): Owner {
 }
 
 /** Whether built-in extensions are switched off, there is no page, or another extension had frozen the options too early. */
-function mayLackExtensions({ options, flags, lists }: ServerFacts): boolean {
+function mayLackExtensions({ options, flags, lists, isBare }: ServerFacts): boolean {
   const { disabled_extensions: disabled, disable_all_extensions: all = 'none' } = options;
   const hasOthers = /"name"/.test(lists.get('/sdapi/v1/extensions') ?? '');
   return (
     (Array.isArray(disabled) && disabled.length > 0) ||
     all !== 'none' ||
-    flags.nowebui === true ||
+    isBare ||
     flags.disable_all_extensions === true ||
     hasOthers
   );

@@ -17,11 +17,11 @@ export type MockMaker = (facts: ServerFacts, hashes: LearnedHashes) => Promise<M
 
 /**
  * Whether a recording of one server says what another must answer, as far as their options go: those that show in replies are the
- * same. Where they are not, they are named.
+ * same. Where they are not, they are named; what one of them does not have is at its default.
  */
 export function differingOptions(recorded: ServerFacts, judged: ServerFacts): string[] {
   return Object.entries(recorded.options)
-    .filter(([key]) => hasEffect(key))
+    .filter(([key]) => hasEffect(key) && Object.hasOwn(judged.options, key))
     .filter(([key, value]) => JSON.stringify(judged.options[key] ?? null) !== JSON.stringify(value ?? null))
     .map(([key]) => key);
 }

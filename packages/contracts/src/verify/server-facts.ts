@@ -32,6 +32,8 @@ export type ServerFacts = InstanceFacts & {
   scripts: ScriptInfo[];
   /** Names of the embeddings that the loaded model takes. */
   embeddings: string[];
+  /** Whether it was started with `--nowebui`. */
+  isBare: boolean;
   /** `POST /sdapi/v1/txt2img` for each operation of its spec, and `auth` where it wants a password. */
   abilities: ReadonlySet<string>;
 };
@@ -57,6 +59,8 @@ const optional = [
   '/internal/quicksettings-hint',
 ] as const satisfies readonly PathOf<'get'>[];
 
+const txt2img = 'POST /sdapi/v1/txt2img';
+
 /** The lists that tell what a server is made of. */
 export const askedLists: readonly string[] = [...required, ...optional];
 
@@ -81,10 +85,13 @@ export async function askServerFacts(target: Target): Promise<ServerFacts> {
   const instance = await readInstanceFacts(async (path) =>
     path === '/openapi.json' ? spec : parseJson(lists.get(path) ?? ''),
   );
-  return { isMock, spec, lists, ...instance, ...readLists(lists), abilities: findAbilities(spec, lists) };
+  const listed = readLists(lists);
+  const abilities = findAbilities(spec, lists);
+  const isBare = listed.flags.nowebui === true || (abilities.has(txt2img) && !abilities.has('GET /config'));
+  return { isMock, spec, lists, ...instance, ...listed, isBare, abilities };
 }
 
-type ListedFacts = Omit<ServerFacts, keyof InstanceFacts | 'isMock' | 'spec' | 'lists' | 'abilities'>;
+type ListedFacts = Omit<ServerFacts, keyof InstanceFacts | 'isMock' | 'isBare' | 'spec' | 'lists' | 'abilities'>;
 
 /** Scenarios take a list as the spec types it; what is none of that shape counts as empty, and is judged where lists are. */
 function readLists(lists: ReadonlyMap<string, string>): ListedFacts {
