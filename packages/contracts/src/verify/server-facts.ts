@@ -91,7 +91,10 @@ export async function askServerFacts(target: Target): Promise<ServerFacts> {
   return { isMock, spec, lists, ...instance, ...listed, isBare, abilities };
 }
 
-type ListedFacts = Omit<ServerFacts, keyof InstanceFacts | 'isMock' | 'isBare' | 'spec' | 'lists' | 'abilities'>;
+type ListedFacts = Omit<
+  ServerFacts,
+  keyof InstanceFacts | 'isMock' | 'isBare' | 'spec' | 'lists' | 'abilities'
+>;
 
 /** Scenarios take a list as the spec types it; what is none of that shape counts as empty, and is judged where lists are. */
 function readLists(lists: ReadonlyMap<string, string>): ListedFacts {

@@ -2,8 +2,9 @@ import type { PictureChecker } from '../compare/check-picture.ts';
 import { ContractError } from '../errors/contract-error.ts';
 import { type Clock, realClock } from '../replay/clock.ts';
 import type { ExchangeResult } from '../replay/replay.ts';
+import { createAnswerCheck } from '../schema-check/create-answer-check.ts';
 import type { Target } from '../target/target.ts';
-import { type AnswerCheck, judgeScenario } from './judge-scenario.ts';
+import { judgeScenario } from './judge-scenario.ts';
 import type { MockMaker } from './mocks.ts';
 import { openBench } from './open-bench.ts';
 import { type Limits, planRun } from './plan-run.ts';
@@ -18,8 +19,6 @@ export type VerifyOptions = {
   target: Target;
   createMocks: MockMaker;
   check: PictureChecker;
-  /** Makes the check of each answer by itself. @default none */
-  createAnswerCheck?: (facts: ServerFacts) => AnswerCheck | Promise<AnswerCheck>;
   /** Sampling steps of a small picture. @default 4 */
   steps?: number;
   /** Part of the ids of the run's tasks, so that no run meets those of another. */
@@ -60,7 +59,7 @@ export async function verify(options: VerifyOptions): Promise<VerifyRun> {
   const mayProbe = options.scenarios.some(({ generations = 0 }) => generations > 0);
   const play = { clock, steps, runId };
   const bench = await openBench({ target, createMocks, check, play, mayProbe, idleDeadline });
-  const checkAnswer = (await options.createAnswerCheck?.(bench.facts)) ?? (() => []);
+  const checkAnswer = createAnswerCheck(bench.facts.spec);
   const plan = planRun(options.scenarios, bench.facts, limits, mayProbe ? 1 : 0);
 
   const results: ExchangeResult[] = [];
