@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { type CommandDef, defineCommand } from 'citty';
 import { scenarios } from '../../../scenarios/index.ts';
 import { selectScenarios } from '../../replay/select-scenarios.ts';
 import { createReport } from '../../report/create-report.ts';
 import { verify } from '../../verify/verify.ts';
-import { createMockTarget } from '../create-mock-target.ts';
+import { createMocks } from '../create-mocks.ts';
 import { finishRun } from '../finish-run.ts';
 import { openTarget } from '../open-target.ts';
 import type { Output } from '../output.ts';
@@ -22,16 +23,20 @@ export function createVerifyCommand(print: Output): CommandDef<typeof runArgs> {
       const startedAt = new Date();
       const begin = performance.now();
       try {
-        const recorded = await createMockTarget({ instance, replay: true });
-        const computed = await createMockTarget({ instance, replay: false });
-        const check = createNodePictureChecker();
-        const results = await verify({ scenarios: chosen, target, recorded, computed, check });
+        const { results, notes } = await verify({
+          scenarios: chosen,
+          target,
+          createMocks: createMocks({ instance }),
+          check: createNodePictureChecker(),
+          runId: randomUUID().slice(0, 8),
+        });
         const report = createReport(results, {
           command: 'verify',
           target: target.name,
-          recorded: `the recordings of ${recorded.name} and what it computes`,
+          recorded: `the recordings of ${instance ?? 'webui-1.10.1'} and what a mock computes`,
           startedAt,
           durationMs: performance.now() - begin,
+          notes,
         });
         return await finishRun(report, { print, maxDrifts, json });
       } finally {
