@@ -15,6 +15,6 @@ export function escapeMarkdown(text: string): string {
         `\\${mark}`.replace(/^\\(\d+)/, '$1\\'),
       )
       // Names and numbers are looked for after the markup has been read; a comment keeps them apart.
-      .replace(/(?<=@|#|\bGH-)(?=\w)/gi, '<!-- -->')
+      .replace(/(?<=@|(?<!&)#|\bGH-)(?=\w)/gi, '<!-- -->')
   );
 }
