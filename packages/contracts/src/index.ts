@@ -1,7 +1,8 @@
 export { createPictureChecker, type PictureChecker, type PictureDecoder } from './compare/check-picture.ts';
 export { type AnswerPair, compareAnswers } from './compare/compare-answers.ts';
-export type { Drift, DriftKind } from './compare/drift.ts';
+export type { Against, Drift, DriftKind, Subject } from './compare/drift.ts';
 export { definition } from './compare/explain.ts';
+export { diffRecordings, type RecordingDiff } from './diff/diff-recordings.ts';
 export { ContractError } from './errors/contract-error.ts';
 export { RecordingError } from './errors/recording-error.ts';
 export { TargetError } from './errors/target-error.ts';
@@ -10,26 +11,34 @@ export { fromInstance } from './exchange/from-instance.ts';
 export type { HeaderLines, HeaderMap } from './exchange/headers.ts';
 export { parseHar } from './exchange/parse-har.ts';
 export { type ContractRequest, groupOf, type RecordedExchange } from './exchange/recorded-exchange.ts';
+export { createFindings, type Findings } from './findings/create-findings.ts';
+export type { Finding, FindingExample } from './findings/finding.ts';
+export { factsOfRecording } from './instance/from-exchanges.ts';
+export type { InstanceFacts, InstancePair, MachineName, Style } from './instance/instance-facts.ts';
 export type { Clock } from './replay/clock.ts';
 export { type ExchangeResult, type ReplayOptions, replay } from './replay/replay.ts';
+export { createReport } from './report/create-report.ts';
 export { type FormatOptions, formatReport } from './report/format-report.ts';
-export {
-  type ContractReport,
-  createReport,
-  type ReportedExchange,
-  type RunFacts,
-  type Score,
+export type {
+  ContractReport,
+  CoverageRow,
+  PictureLikeness,
+  ReportedExchange,
+  ReportedGap,
+  ReportedPicture,
+  RunFacts,
+  Score,
+  Verdict,
 } from './report/report.ts';
+export { isAtLeast, type Severity, severities } from './severity.ts';
 export {
   comparesNull,
   createSpecReport,
   diffSpecs,
   formatFinding,
   formatSpecReport,
-  isAtLeast,
   type OpenApiDocument,
   parseSpec,
-  type Severity,
   type SpecChangeKind,
   type SpecDirection,
   type SpecFinding,
@@ -37,11 +46,10 @@ export {
   type SpecPlace,
   type SpecReport,
   type SpecReportFacts,
-  severities,
 } from './spec-diff/index.ts';
 export { createAppTarget, type FetchApp } from './target/app-target.ts';
 export type { Target } from './target/target.ts';
 export { createUrlTarget, type UrlTargetOptions } from './target/url-target.ts';
-export type { InstanceFacts } from './verify/instance-facts.ts';
 export type { Comparing, Reply, Scenario, ScenarioRequest, ScenarioServer } from './verify/scenario.ts';
+export type { ServerFacts } from './verify/server-facts.ts';
 export { type VerifyOptions, verify } from './verify/verify.ts';

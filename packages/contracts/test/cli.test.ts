@@ -64,7 +64,7 @@ test('exit 1 and a line a drift where something differs', async () => {
     (url) => run('replay', fixtureFile, '--url', url, '--only=list/samplers'),
   );
   expect(code).toBe(1);
-  expect(lines[1]).toBe('list/samplers #2 $[0].aliases[0]: recorded "k_dpmpp_2m", live "k_other"');
+  expect(lines[1]).toBe('list/samplers #2 $[0].aliases[0]: recorded "k_dpmpp_2m", live missing');
 });
 
 test('what a run cannot do is said by name', async () => {

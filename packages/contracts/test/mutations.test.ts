@@ -179,7 +179,7 @@ const found: readonly Row[] = [
     'an item less',
     samplers,
     (answer) => ({ ...answer, body: JSON.stringify(JSON.parse(answer.body as string).slice(1)) }),
-    '$.length',
+    '$[0]',
   ],
   ['info that is no text', batch, inBody((body) => (body.info = JSON.parse(body.info as string))), '$.info'],
   ['info that does not parse', batch, inBody((body) => (body.info = `${body.info}}`)), '$.info'],
@@ -190,7 +190,7 @@ const found: readonly Row[] = [
     'an infotext',
     batch,
     inInfo((info) => ((info.infotexts as string[])[0] += ', x: 1')),
-    '$.info.infotexts[0]',
+    '$.info.infotexts[0].x',
   ],
   [
     'a random seed that the infotext does not name',

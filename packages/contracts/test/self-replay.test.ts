@@ -11,6 +11,7 @@ test('a recording agrees with itself, also where its JSON is laid out in another
   });
   const results = await replay({ exchanges, target, check: lenientChecker, clock: instantClock });
   const report = createReport(results, {
+    command: 'replay',
     target: 'echo',
     recorded: 'exchanges.har',
     startedAt: new Date(0),

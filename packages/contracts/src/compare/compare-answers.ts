@@ -1,15 +1,22 @@
 import { Buffer } from 'node:buffer';
+import { parseInfotext } from '@sdwebui/client/infotext';
 import { type Answer, isHtml, isJsonType } from '../exchange/answer.ts';
 import { parseJson } from '../exchange/parse-json.ts';
 import type { ContractRequest } from '../exchange/recorded-exchange.ts';
+import type { InstancePair } from '../instance/instance-facts.ts';
+import { findRequestTexts, findStyledPrompts } from '../instance/own-texts.ts';
 import type { PictureChecker } from './check-picture.ts';
 import { compareHeaders } from './compare-headers.ts';
 import { comparePictures } from './compare-pictures.ts';
+import { compareSpecs, isSpecRoute } from './compare-specs.ts';
+import { compareTexts } from './compare-texts.ts';
 import { compareValues } from './compare-values.ts';
-import { type Comparison, createComparison, type InstancePair, type Scope } from './comparison.ts';
+import { type Comparison, createComparison, type Scope } from './comparison.ts';
 import { describeTexts } from './describe-value.ts';
 import type { Drift } from './drift.ts';
-import { isScheduler, normaliseText } from './normalise-text.ts';
+import { findErrorText } from './find-error-text.ts';
+import { isModelFailure } from './model-failure.ts';
+import { isScheduler } from './normalise-text.ts';
 import { findRandomSeeds, isGenerationRoute, type RandomSeeds } from './random-seeds.ts';
 
 export type AnswerPair = {
@@ -17,56 +24,59 @@ export type AnswerPair = {
   scenario: string;
   recorded: Answer;
   live: Answer;
-  /** Given when the answers come from different instances, whose models and versions are no drift. */
+  /** Given when the answers come from different instances, whose models, settings and versions are no drift. */
   instances?: InstancePair;
+  /** What the live server was asked, where that is not the very same. @default the request */
+  liveRequest?: ContractRequest;
+  /** Whether the live answer came in its own time, and not at the recorded moment. @default false */
+  ownMoments?: boolean;
 };
 
 /** Compares two answers to the same request by the project's definition of equality; no drift means equal. */
 export async function compareAnswers(pair: AnswerPair, check: PictureChecker): Promise<Drift[]> {
-  const { recorded, live } = pair;
-  const drifts: Drift[] = [];
+  const { recorded, live, instances } = pair;
+  if (recorded.status !== live.status && instances && isModelFailure(recorded, live, instances)) return [];
+  const comparison = createComparison(toScope(pair));
+  if (instances) adoptOwnTexts(comparison, pair);
   if (recorded.status !== live.status) {
-    drifts.push({
+    comparison.add({
       kind: 'status',
       path: 'status',
-      recorded: String(recorded.status),
-      live: `${live.status}${describeError(live)}`,
+      recorded: describeStatus(recorded),
+      live: describeStatus(live),
     });
+    return comparison.drifts;
   }
-  drifts.push(...compareHeaders(recorded.headers, live.headers));
-  if (recorded.status === live.status) drifts.push(...(await compareBodies(pair, check)));
-  return drifts;
+  for (const drift of compareHeaders(recorded.headers, live.headers)) comparison.add(drift);
+  await compareBodies(comparison, pair, check);
+  return comparison.drifts;
 }
 
-async function compareBodies(pair: AnswerPair, check: PictureChecker): Promise<Drift[]> {
+async function compareBodies(comparison: Comparison, pair: AnswerPair, check: PictureChecker): Promise<void> {
   const { recorded, live } = pair;
-  if (isHtml(recorded) || recorded.body === live.body) return [];
-  const comparison = createComparison(toScope(pair));
+  if (isHtml(recorded) || recorded.body === live.body) return;
   if (recorded.body instanceof Uint8Array || live.body instanceof Uint8Array) {
     await compareBytes(comparison, recorded.body, live.body, check);
-    return comparison.drifts;
+    return;
   }
   const before = isJsonType(recorded) ? parseJson(recorded.body) : undefined;
   if (before === undefined) {
-    compareTexts(comparison, recorded.body, live.body);
-    return comparison.drifts;
+    compareTexts(comparison, recorded.body, live.body, '$');
+    return;
   }
   const after = parseJson(live.body);
   if (after === undefined) {
     const [, text] = describeTexts('', live.body);
-    return [{ kind: 'type', path: '$', recorded: 'JSON', live: `not JSON: ${text}` }];
+    comparison.add({ kind: 'type', path: '$', recorded: 'JSON', live: `not JSON: ${text}` });
+    return;
   }
+  if (comparison.scope.instances && isSpecRoute(comparison.scope.route)) {
+    compareSpecs(comparison, recorded.body, live.body);
+    return;
+  }
+  comparison.settings = findSettings(comparison.scope, before, after);
   compareValues(comparison, before, after);
   for (const picture of comparison.pictures) await comparePictures(comparison, picture, check);
-  return comparison.drifts;
-}
-
-function compareTexts(comparison: Comparison, recorded: string, live: string): void {
-  const expected = normaliseText(recorded, comparison.recorded, comparison.scope);
-  const actual = normaliseText(live, comparison.live, comparison.scope);
-  if (expected === actual) return;
-  const [before, after] = describeTexts(expected, actual);
-  comparison.drifts.push({ kind: 'value', path: '$', recorded: before, live: after });
 }
 
 async function compareBytes(
@@ -82,28 +92,70 @@ async function compareBytes(
     return;
   }
   const name = (body: Answer['body']): string => (typeof body === 'string' ? 'text' : `${body.length} bytes`);
-  comparison.drifts.push({ kind: 'type', path: '$', recorded: name(recorded), live: name(live) });
+  comparison.add({ kind: 'type', path: '$', recorded: name(recorded), live: name(live) });
 }
 
-function toScope({ request, scenario, recorded, instances }: AnswerPair): Scope {
+/** The settings of the infotexts that png-info read. */
+function findSettings({ route }: Scope, ...bodies: unknown[]): Set<string> {
+  if (!route.endsWith('/png-info')) return new Set();
+  const texts = bodies
+    .map((body) => (body as { info?: unknown } | null)?.info)
+    .filter((text) => typeof text === 'string');
+  return new Set(texts.flatMap((text) => parseInfotext(text).parameters.map(([name]) => name)));
+}
+
+/** Has each side's own words for one thing stand for the other's: what was sent, styled prompts, the model at work. */
+function adoptOwnTexts(comparison: Comparison, pair: AnswerPair): void {
+  const { request, liveRequest = request, instances } = pair;
+  if (!instances) return;
+  const sent = { recorded: parseBody(request), live: parseBody(liveRequest) };
+  const differing = findRequestTexts(sent);
+  for (const side of ['recorded', 'live'] as const) {
+    const styled = findStyledPrompts(sent[side], instances[side]);
+    for (const [text, token] of [...differing[side], ...styled]) comparison[side].own(text, token);
+    const info = infoOf(pair[side]);
+    for (const [key, kind] of [
+      ['sd_model_name', 'model'],
+      ['sd_vae_name', 'vae'],
+    ] as const) {
+      const name = info[key];
+      if (typeof name === 'string' && name.length > 1) comparison[side].know(kind, name);
+    }
+  }
+}
+
+function toScope({ request, scenario, recorded, instances, ownMoments = false }: AnswerPair): Scope {
   const question = request.path.indexOf('?');
   const route = question < 0 ? request.path : request.path.slice(0, question);
   const isGeneration = isGenerationRoute(route);
   const body = isGeneration && request.body ? Buffer.from(request.body).toString('utf8') : undefined;
   return {
+    method: request.method,
     route,
     query: new URLSearchParams(question < 0 ? '' : request.path.slice(question + 1)),
+    status: recorded.status,
     seeds: isGeneration ? seedsOf(route, body, recorded) : { seed: false, subseed: false },
     inSequence: scenario.startsWith('sequence/'),
+    ownMoments,
     sizeTolerance: isGeneration ? toleranceOf(body) : 0,
     instances,
   };
 }
 
 function seedsOf(route: string, body: string | undefined, recorded: Answer): RandomSeeds {
-  const answer = parseJson(recorded.body) as { info?: unknown } | null | undefined;
+  return findRandomSeeds(route, body, infoOf(recorded));
+}
+
+type Info = { seed?: unknown; subseed?: unknown; sd_model_name?: unknown; sd_vae_name?: unknown };
+
+function infoOf({ body }: Answer): Info {
+  const answer = parseJson(body) as { info?: unknown } | null | undefined;
   const parsed = typeof answer?.info === 'string' ? parseJson(answer.info) : undefined;
-  return findRandomSeeds(route, body, (parsed ?? {}) as { seed?: unknown; subseed?: unknown });
+  return typeof parsed === 'object' && parsed !== null ? parsed : {};
+}
+
+function parseBody({ body }: ContractRequest): unknown {
+  return body ? parseJson(Buffer.from(body).toString('utf8')) : undefined;
 }
 
 /** X/Y/Z plots and prompt matrices carry legends, whose size hangs on a font. */
@@ -113,7 +165,7 @@ function toleranceOf(body: string | undefined): number {
   return script === 'x/y/z plot' || script === 'prompt matrix' ? 16 : 0;
 }
 
-function describeError(live: Answer): string {
-  if (live.status < 400 || typeof live.body !== 'string' || isHtml(live)) return '';
-  return ` ${describeTexts('', live.body)[1]}`;
+function describeStatus(answer: Answer): string {
+  const text = answer.status < 400 ? undefined : findErrorText(answer);
+  return text === undefined ? String(answer.status) : `${answer.status} ${text}`;
 }

@@ -1,5 +1,5 @@
 import type { HeaderMap } from '../exchange/headers.ts';
-import type { Drift } from './drift.ts';
+import type { FoundDrift } from './comparison.ts';
 
 /** Headers whose text is compared; all others are the server's own affair. */
 export const comparedHeaders = [
@@ -14,8 +14,8 @@ export const comparedHeaders = [
   'content-encoding',
 ] as const;
 
-export function compareHeaders(recorded: HeaderMap, live: HeaderMap): Drift[] {
-  const drifts: Drift[] = [];
+export function compareHeaders(recorded: HeaderMap, live: HeaderMap): FoundDrift[] {
+  const drifts: FoundDrift[] = [];
   const compare = (name: string, before: string | undefined, after: string | undefined): void => {
     if (before === after) return;
     drifts.push({

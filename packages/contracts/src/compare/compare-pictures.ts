@@ -1,10 +1,10 @@
 import { readInfotext } from '@sdwebui/client/images';
 import type { PictureChecker } from './check-picture.ts';
+import { compareTexts } from './compare-texts.ts';
 import type { Comparison, PicturePair } from './comparison.ts';
-import { describeTexts, describeValue } from './describe-value.ts';
+import { describeValue } from './describe-value.ts';
 import type { DriftKind } from './drift.ts';
 import { findPicture } from './find-picture.ts';
-import { normaliseText } from './normalise-text.ts';
 
 /** Compares format, size, soundness and infotext of two pictures; their pixels are their own affair. */
 export async function comparePictures(
@@ -12,9 +12,9 @@ export async function comparePictures(
   pair: PicturePair,
   check: PictureChecker,
 ): Promise<void> {
-  const { scope, drifts } = comparison;
+  const { scope } = comparison;
   const add = (kind: DriftKind, part: string, recorded: string, live: string): void => {
-    drifts.push({ kind, path: `${pair.path}${part}`, recorded, live });
+    comparison.add({ kind, path: `${pair.path}${part}`, recorded, live });
   };
   const live = findPicture(pair.live);
   const recorded = pair.recorded === undefined ? live : findPicture(pair.recorded);
@@ -35,16 +35,11 @@ export async function comparePictures(
 
   const before = await readInfotext(recorded.bytes);
   const after = await readInfotext(live.bytes);
-  if (before === undefined || after === undefined) {
-    if (before !== after) {
-      const kind = after === undefined ? 'missing' : 'added';
-      add(kind, '.infotext', describeValue(before), describeValue(after));
-    }
-    return;
+  if (before !== undefined && after !== undefined) {
+    compareTexts(comparison, before, after, `${pair.path}.infotext`);
+  } else if (before !== after) {
+    add(after === undefined ? 'missing' : 'added', '.infotext', describeValue(before), describeValue(after));
   }
-  const expected = normaliseText(before, comparison.recorded, scope);
-  const actual = normaliseText(after, comparison.live, scope);
-  if (expected !== actual) add('value', '.infotext', ...describeTexts(expected, actual));
 }
 
 type Size = { width: number; height: number } | undefined;

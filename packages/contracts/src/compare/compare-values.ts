@@ -1,38 +1,40 @@
 import { parseJson } from '../exchange/parse-json.ts';
+import { compareLists } from './compare-lists.ts';
+import { compareOptions } from './compare-options.ts';
+import { compareShapes } from './compare-shapes.ts';
+import { compareTexts } from './compare-texts.ts';
 import type { Comparison } from './comparison.ts';
-import { describeTexts, describeValue } from './describe-value.ts';
-import type { DriftKind } from './drift.ts';
+import { describeValue } from './describe-value.ts';
 import { findPicture } from './find-picture.ts';
 import { formatJsonPath, type JsonPath } from './json-path.ts';
 import { jsonTypeOf } from './json-type.ts';
-import { normaliseText } from './normalise-text.ts';
-import { createRuleFinder, type ValueRule } from './value-rules.ts';
+import { subjectOf } from './subject-of.ts';
+import type { ValueRule } from './value-rule.ts';
+import { createRuleFinder } from './value-rules.ts';
 
 /** Walks two parsed bodies side by side; drifts and pictures that want a closer look go into the comparison. */
 export function compareValues(comparison: Comparison, recordedBody: unknown, liveBody: unknown): void {
-  const { scope, drifts, pictures } = comparison;
+  const { scope, pictures } = comparison;
   const findRule = createRuleFinder(scope);
-  const hasTokens = scope.seeds.seed || scope.seeds.subseed;
-
-  const add = (kind: DriftKind, path: JsonPath, recorded: string, live: string): void => {
-    drifts.push({ kind, path: formatJsonPath(path), recorded, live });
-  };
 
   const walk = (recorded: unknown, live: unknown, path: JsonPath, key: string): void => {
-    if (typeof recorded === 'object' && recorded !== null) {
-      const type = jsonTypeOf(recorded);
-      if (jsonTypeOf(live) !== type) add('type', path, describeValue(recorded), describeValue(live));
-      else if (type === 'array') walkArray(recorded as unknown[], live as unknown[], path, key);
-      else walkObject(recorded as Record<string, unknown>, live as Record<string, unknown>, path);
-      return;
-    }
     const rule = findRule(key, path, recorded);
-    if (rule) walkVolatile(rule, recorded, live, path);
+    if (rule?.kind === 'free') return;
+    if (rule?.kind === 'shape') compareShapes(comparison, recorded, live);
+    else if (rule?.kind === 'option') compareOptions(comparison, key, recorded, live);
+    else if (typeof recorded === 'object' && recorded !== null) walkInto(recorded, live, path, key);
+    else if (rule) walkVolatile(rule, recorded, live, path);
     else if (typeof recorded === 'string' && typeof live === 'string') walkText(recorded, live, path, key);
-    else if (recorded !== live) {
-      const kind = jsonTypeOf(recorded) === jsonTypeOf(live) ? 'value' : 'type';
-      add(kind, path, describeValue(recorded), describeValue(live));
-    }
+    else if (recorded !== live) addChange(recorded, live, path);
+  };
+
+  const walkInto = (recorded: object, live: unknown, path: JsonPath, key: string): void => {
+    if (jsonTypeOf(live) !== jsonTypeOf(recorded)) addChange(recorded, live, path);
+    else if (Array.isArray(recorded)) {
+      compareLists(comparison, recorded, live as unknown[], path, (before, after, i) =>
+        walk(before, after, i, key),
+      );
+    } else walkObject(recorded as Record<string, unknown>, live as Record<string, unknown>, path);
   };
 
   const walkObject = (
@@ -43,24 +45,34 @@ export function compareValues(comparison: Comparison, recordedBody: unknown, liv
     for (const [key, value] of Object.entries(recorded)) {
       const inner = { parent: path, step: key };
       if (Object.hasOwn(live, key)) walk(value, live[key], inner, key);
-      else add('missing', inner, describeValue(value), 'missing');
+      else addOneSided('missing', inner, value);
     }
     for (const [key, value] of Object.entries(live)) {
-      if (!Object.hasOwn(recorded, key))
-        add('added', { parent: path, step: key }, 'missing', describeValue(value));
+      if (!Object.hasOwn(recorded, key)) addOneSided('added', { parent: path, step: key }, value);
     }
   };
 
-  const walkArray = (recorded: unknown[], live: unknown[], path: JsonPath, key: string): void => {
-    if (recorded.length !== live.length) {
-      add('length', { parent: path, step: 'length' }, String(recorded.length), String(live.length));
-    }
-    const length = Math.min(recorded.length, live.length);
-    for (let i = 0; i < length; i++) walk(recorded[i], live[i], { parent: path, step: i }, key);
+  const addOneSided = (kind: 'missing' | 'added', path: NonNullable<JsonPath>, value: unknown): void => {
+    if (findRule(String(path.step), path, value)?.kind === 'free' && path.parent !== undefined) return;
+    const text = describeValue(value);
+    const [recorded, live] = kind === 'missing' ? [text, 'missing'] : ['missing', text];
+    comparison.add({ kind, path, subject: subjectOf(comparison, path), recorded, live });
+  };
+
+  const addChange = (recorded: unknown, live: unknown, path: JsonPath): void => {
+    const isSameType = jsonTypeOf(recorded) === jsonTypeOf(live);
+    // A value where null was is one more value: whoever was ready for null reads it.
+    const kind = isSameType || recorded === null ? 'value' : live === null ? 'null' : 'type';
+    comparison.add({
+      kind,
+      path,
+      subject: subjectOf(comparison, path),
+      recorded: describeValue(recorded),
+      live: describeValue(live),
+    });
   };
 
   const walkText = (recorded: string, live: string, path: JsonPath, key: string): void => {
-    if (recorded === live && !hasTokens) return;
     if (key === 'info' && recorded.startsWith('{') && live.startsWith('{')) {
       const before = parseJson(recorded);
       const after = parseJson(live);
@@ -69,35 +81,33 @@ export function compareValues(comparison: Comparison, recordedBody: unknown, liv
         return;
       }
     }
-    if (findPicture(recorded)) {
-      pictures.push({ path: formatJsonPath(path), recorded, live });
-      return;
-    }
-    const expected = normaliseText(recorded, comparison.recorded, scope);
-    const actual = normaliseText(live, comparison.live, scope);
-    if (expected !== actual) add('value', path, ...describeTexts(expected, actual));
+    if (findPicture(recorded)) pictures.push({ path: formatJsonPath(path), recorded, live });
+    else compareTexts(comparison, recorded, live, path, subjectOf(comparison, path));
   };
 
   const walkVolatile = (rule: ValueRule, recorded: unknown, live: unknown, path: JsonPath): void => {
-    if (rule.kind === 'token' && typeof recorded === 'number' && typeof live === 'number') {
-      const expected = comparison.recorded.number(rule.family, recorded);
-      const actual = comparison.live.number(rule.family, live);
-      if (expected !== actual) add('relation', path, `${recorded} ${expected}`, `${live} ${actual}`);
+    if (typeof recorded === 'number' && typeof live === 'number') {
+      if (rule.kind === 'near' && Math.abs(live - recorded) > rule.share * Math.abs(recorded)) {
+        addChange(recorded, live, path);
+      }
+      if (rule.kind === 'token') {
+        const expected = comparison.recorded.number(rule.family, recorded);
+        const actual = comparison.live.number(rule.family, live);
+        if (expected === actual) return;
+        const texts = { recorded: `${recorded} ${expected}`, live: `${live} ${actual}` };
+        comparison.add({ kind: 'relation', path, ...texts });
+      }
       return;
     }
     const type = jsonTypeOf(live);
-    const allowed = type === jsonTypeOf(recorded) || (rule.kind === 'volatile' && rule.types.includes(type));
-    if (!allowed) {
-      add('type', path, describeValue(recorded), describeValue(live));
+    if (type !== jsonTypeOf(recorded) && !(rule.kind === 'volatile' && rule.types.includes(type))) {
+      addChange(recorded, live, path);
       return;
     }
     // A preview that came earlier or later than recorded must still be a picture.
     if (typeof live === 'string' && isPreview(path)) {
-      pictures.push({
-        path: formatJsonPath(path),
-        recorded: typeof recorded === 'string' ? recorded : undefined,
-        live,
-      });
+      const before = typeof recorded === 'string' ? recorded : undefined;
+      pictures.push({ path: formatJsonPath(path), recorded: before, live });
     }
   };
 

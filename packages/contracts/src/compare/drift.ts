@@ -16,7 +16,10 @@ export type DriftKind =
   | 'value'
   /** Values that may be any, but no longer relate to each other as they did. */
   | 'relation'
+  /** The same names in another order. */
   | 'order'
+  /** The same text with other white space. */
+  | 'spacing'
   /** Format, size, soundness or prefix of a picture. */
   | 'picture'
   /** Pixels of a picture; only where asked for. */
@@ -37,6 +40,8 @@ export type Subject = {
   kind: 'field' | 'item' | 'infotext' | 'option';
   /** `Schedule type`, `DDIM CFG++`, `jpeg_quality`. */
   name: string;
+  /** Its other name, for people. */
+  label?: string;
 };
 
 /** One difference between two answers to the same request. */
@@ -46,8 +51,15 @@ export type Drift = {
   /** `status`, `headers.allow`, or a JSON path such as `$.info.all_seeds[1]` or `$.images[0].size`. */
   path: string;
   subject?: Subject;
+  /** In what the place lies: the named item of a list, such as the script whose argument it is; of a spec, the kind of change. */
+  within?: string;
   /** A short text of each side; pictures are described, never printed. */
   recorded: string;
   live: string;
   against: Against;
+  /** The route that it is about, where the answer speaks of another one, as the OpenAPI document does. */
+  route?: string;
+  /** The drift in words, and what a caller should do, where the kind alone doesn't tell. */
+  says?: string;
+  advice?: string;
 };

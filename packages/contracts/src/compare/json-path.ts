@@ -1,5 +1,12 @@
 /** Where a value stands in a body; a linked list, because a path is only written out when something differs there. */
-export type JsonPath = { parent: JsonPath; step: string | number } | undefined;
+export type JsonPath =
+  | {
+      parent: JsonPath;
+      step: string | number;
+      /** What the item at this place is called, where its list has names. */
+      name?: string;
+    }
+  | undefined;
 
 /** Writes a path as `$.images[0]` or `$.parameters["odd key"]`. */
 export function formatJsonPath(path: JsonPath): string {
@@ -16,4 +23,11 @@ export function formatJsonPath(path: JsonPath): string {
 export function passesThrough(path: JsonPath, key: string): boolean {
   for (let at = path; at !== undefined; at = at.parent) if (at.step === key) return true;
   return false;
+}
+
+/** @returns what the outermost named item is called that holds the place. */
+export function holderOf(path: JsonPath): string | undefined {
+  let holder: string | undefined;
+  for (let at = path; at !== undefined; at = at.parent) holder = at.name ?? holder;
+  return holder;
 }

@@ -14,8 +14,8 @@ const date = /\b(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\
  * server drew.
  */
 export function normaliseText(text: string, side: TokenSide, scope: Scope): string {
-  let result = text.replace(timestamp, '<timestamp>');
-  if (scope.instances) result = side.rename(result).replace(/\bVersion: [^,\n]+/g, 'Version: <version>');
+  let result = side.rename(text.replace(timestamp, '<timestamp>'));
+  if (scope.instances) result = result.replace(/\bVersion: [^,\n]+/g, 'Version: <version>');
   result = result.replace(drawnTaskId, (id) => side.text('task', id));
   if (scope.seeds.seed) {
     result = result.replace(

@@ -1,3 +1,7 @@
+import type { InstanceFacts } from '../instance/instance-facts.ts';
+import { withoutHashes, withoutPaths } from '../instance/machine-text.ts';
+import { nameFinderOf } from '../instance/name-finder.ts';
+
 /** Values this close to one that was seen before are named relative to it: seeds of a batch count up. */
 const NEAR = 1000;
 
@@ -8,18 +12,41 @@ const NEAR = 1000;
 export class TokenSide {
   readonly #numbers = new Map<string, number[]>();
   readonly #texts = new Map<string, Map<string, number>>();
-  readonly #names: readonly (readonly [text: string, token: string])[];
+  readonly #own: { text: string; pattern: RegExp; token: string }[] = [];
+  readonly #facts: InstanceFacts | undefined;
 
-  /** @param names - texts that stand for a thing of this side's instance */
-  constructor(names: readonly (readonly [text: string, token: string])[] = []) {
-    this.#names = names;
+  /** @param facts - what belongs to this side's machine, where the two sides are not the same instance */
+  constructor(facts?: InstanceFacts) {
+    this.#facts = facts;
   }
 
-  /** Replaces what belongs to this side's instance. */
+  /** Has a text that only this side's request or answer has stand for what the other side has in its place. */
+  own(text: string, token: string): void {
+    const exact = text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+    const pattern = new RegExp(
+      `${/^\w/.test(text) ? '(?<!\\w)' : ''}${exact}${/\w$/.test(text) ? '(?!\\w)' : ''}`,
+      'g',
+    );
+    this.#own.push({ text, pattern, token });
+    // The longest first: a long text may contain a short one.
+    this.#own.sort((a, b) => b.text.length - a.text.length);
+  }
+
+  /** Has a name of this side's machine be known that none of its lists names. */
+  know(kind: string, name: string): void {
+    const token = this.text(kind, name);
+    this.own(name, token);
+  }
+
+  /** Replaces what belongs to this side's machine: names of models, hashes, folders. */
   rename(text: string): string {
     let result = text;
-    for (const [name, token] of this.#names) if (name) result = result.replaceAll(name, token);
-    return result;
+    for (const { pattern, token } of this.#own) result = result.replace(pattern, () => token);
+    if (!this.#facts) return result;
+    const named = nameFinderOf(this.#facts)(withoutHashes(result), ({ kind, text: name }) =>
+      this.text(kind, name),
+    );
+    return withoutPaths(named);
   }
 
   number(family: string, value: number): string {

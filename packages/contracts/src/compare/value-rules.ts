@@ -1,26 +1,9 @@
 import type { Scope } from './comparison.ts';
 import { type JsonPath, passesThrough } from './json-path.ts';
 import type { JsonType } from './json-type.ts';
+import { machineRules } from './machine-rules.ts';
 import { isScheduler } from './normalise-text.ts';
-
-/**
- * What a value may do that is not compared.
- *
- * `volatile`: any value of the recorded type or of `types`. `token`: a number whose relation to the others of its family
- * is compared. No rule: the value must be equal.
- */
-export type ValueRule =
-  | { kind: 'volatile'; types: readonly JsonType[] }
-  | { kind: 'token'; family: 'seed' | 'subseed' };
-
-type RuleRow = {
-  /** The nearest object key; undefined for every key. */
-  keys: readonly string[] | undefined;
-  when: (scope: Scope) => boolean;
-  /** Further condition on the place and on the recorded value. */
-  at?: (path: JsonPath, recorded: unknown, scope: Scope) => boolean;
-  rule: ValueRule;
-};
+import type { RuleRow, ValueRule } from './value-rule.ts';
 
 const always = (): boolean => true;
 const volatile = (...types: JsonType[]): ValueRule => ({ kind: 'volatile', types });
@@ -30,6 +13,7 @@ const isMoment = (scope: Scope): boolean => scope.inSequence && isProgress(scope
 
 /** First match wins. */
 const rows: readonly RuleRow[] = [
+  ...machineRules,
   { keys: ['job_timestamp'], when: always, rule: volatile('string') },
   { keys: ['eta_relative'], when: always, rule: volatile('number') },
   { keys: ['id_live_preview'], when: always, rule: volatile('number') },
@@ -54,7 +38,13 @@ const rows: readonly RuleRow[] = [
     at: notEchoed,
     rule: { kind: 'token', family: 'subseed' },
   },
-  { keys: ['version'], when: ({ instances }) => instances !== undefined, rule: volatile('string') },
+  // Some devices reckon with fewer digits.
+  {
+    keys: ['cfg_scale', 'denoising_strength', 'subseed_strength', 'hr_scale', 'image_cfg_scale'],
+    when: ({ instances }) => instances !== undefined,
+    at: (_, recorded) => typeof recorded === 'number',
+    rule: { kind: 'near', share: 1e-6 },
+  },
   { keys: ['created_at', 'updated_at'], when: isScheduler, rule: volatile() },
   // Tasks without a place of their own are ordered by the millisecond in which they came.
   {
@@ -73,6 +63,11 @@ const rows: readonly RuleRow[] = [
     keys: ['progress'],
     when: (scope) => isMoment(scope) && scope.route.includes('/internal/'),
     rule: volatile('number', 'null'),
+  },
+  {
+    keys: ['active', 'queued', 'completed', 'interrupted', 'stopping_generation'],
+    when: (scope) => isMoment(scope) && scope.ownMoments,
+    rule: volatile('boolean'),
   },
   { keys: ['textinfo'], when: isMoment, rule: volatile('string', 'null') },
   {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Drift } from '../compare/drift.ts';
 import type { ExchangeResult } from '../replay/replay.ts';
+import { createReport } from './create-report.ts';
 import { formatReport } from './format-report.ts';
-import { createReport } from './report.ts';
 
 const result = (index: number, scenario: string, drifts: Drift[] = []): ExchangeResult => ({
   exchange: {
@@ -16,7 +16,14 @@ const result = (index: number, scenario: string, drifts: Drift[] = []): Exchange
   live: { status: 200, headers: new Map([['x-mock-source', 'state']]), body: '' },
   drifts,
 });
-const drift: Drift = { kind: 'value', path: '$.a', recorded: '1', live: '2' };
+const drift: Drift = {
+  kind: 'value',
+  severity: 'risky',
+  path: '$.a',
+  recorded: '1',
+  live: '2',
+  against: 'recorded',
+};
 const report = createReport(
   [
     result(0, 'list/samplers'),
@@ -24,7 +31,7 @@ const report = createReport(
     result(2, 'validation/txt2img/width'),
     result(3, 'validation/txt2img/height'),
   ],
-  { target: 'http://h', recorded: 'a.har', startedAt: new Date(0), durationMs: 1234.4 },
+  { command: 'replay', target: 'http://h', recorded: 'a.har', startedAt: new Date(0), durationMs: 1234.4 },
 );
 
 test('a report is a line a group, a line a drift and a line for all', () => {

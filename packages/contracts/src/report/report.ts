@@ -1,9 +1,6 @@
 import type { Drift } from '../compare/drift.ts';
-import { groupOf } from '../exchange/recorded-exchange.ts';
-import { sourceOf } from '../exchange/source-of.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { ExchangeResult } from '../replay/replay.ts';
-import { type Severity, severities } from '../severity.ts';
+import type { Severity } from '../severity.ts';
 
 /** How many exchanges of a group agree. */
 export type Score = { equal: number; total: number };

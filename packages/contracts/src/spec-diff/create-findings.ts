@@ -1,5 +1,5 @@
-import { type Rule, rules, type SpecChangeKind, type SpecDirection } from './rules/index.ts';
 import { severities } from '../severity.ts';
+import { type Rule, rules, type SpecChangeKind, type SpecDirection } from './rules/index.ts';
 import type { SpecFinding, SpecPlace } from './spec-finding.ts';
 
 /** What changed, apart from where. */

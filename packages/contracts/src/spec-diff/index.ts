@@ -5,6 +5,5 @@ export { parseSpec } from './document/parse-spec.ts';
 export { formatFinding, formatSpecReport, type SpecFormatOptions } from './format-spec-report.ts';
 export { comparesNull } from './null-habit.ts';
 export type { SpecChangeKind, SpecDirection } from './rules/index.ts';
-export { isAtLeast, type Severity, severities } from '../severity.ts';
 export type { SpecFinding, SpecPlace } from './spec-finding.ts';
 export { createSpecReport, type SpecReport, type SpecReportFacts } from './spec-report.ts';

@@ -1,5 +1,5 @@
-import type { SpecChangeKind, SpecDirection } from './rules/index.ts';
 import type { Severity } from '../severity.ts';
+import type { SpecChangeKind, SpecDirection } from './rules/index.ts';
 
 /** Where a change shows. */
 export type SpecPlace = {

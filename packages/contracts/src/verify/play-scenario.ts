@@ -7,8 +7,8 @@ import { parseJson } from '../exchange/parse-json.ts';
 import type { ContractRequest } from '../exchange/recorded-exchange.ts';
 import type { Clock } from '../replay/clock.ts';
 import type { Target } from '../target/target.ts';
-import type { InstanceFacts } from './instance-facts.ts';
 import type { Comparing, Reply, Scenario, ScenarioRequest, ScenarioServer } from './scenario.ts';
+import type { ServerFacts } from './server-facts.ts';
 
 /** One answer of a played scenario that is to be compared. */
 export type PlayedStep = { request: ContractRequest; answer: Answer; comparing: Comparing };
@@ -25,7 +25,7 @@ const POLL_EVERY = 20;
 export async function playScenario(
   scenario: Scenario,
   target: Target,
-  facts: InstanceFacts,
+  facts: ServerFacts,
   clock: Clock,
 ): Promise<PlayedScenario> {
   const steps: PlayedStep[] = [];
@@ -41,7 +41,8 @@ export async function playScenario(
 
   const fail = (expected: string, found: string): void => {
     failures.push({
-      kind: 'value',
+      kind: 'scenario',
+      severity: 'risky',
       path: `step ${steps.length}`,
       recorded: expected,
       live: found,

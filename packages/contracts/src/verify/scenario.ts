@@ -1,5 +1,5 @@
 import type { Answer } from '../exchange/answer.ts';
-import type { InstanceFacts } from './instance-facts.ts';
+import type { ServerFacts } from './server-facts.ts';
 
 /** A request as a scenario writes it. */
 export type ScenarioRequest = {
@@ -26,7 +26,7 @@ export type Reply = {
 /** What a scenario has at hand: one server, and a way to say what is compared. */
 export type ScenarioServer = {
   /** What this server has; scenarios ask instead of knowing. */
-  facts: InstanceFacts;
+  facts: ServerFacts;
   /** Sends a request whose answer is compared. */
   step(request: ScenarioRequest, comparing?: Comparing): Promise<Reply>;
   /** Sends a request whose answer is only looked at: preparing, polling, tidying up. */

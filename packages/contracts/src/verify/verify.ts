@@ -1,15 +1,15 @@
 import type { PictureChecker } from '../compare/check-picture.ts';
-import type { InstancePair } from '../compare/comparison.ts';
 import type { Drift } from '../compare/drift.ts';
 import { sourceOf } from '../exchange/source-of.ts';
+import type { InstancePair } from '../instance/instance-facts.ts';
 import { type Clock, realClock } from '../replay/clock.ts';
 import type { ExchangeResult } from '../replay/replay.ts';
 import type { Target } from '../target/target.ts';
 import { adoptOptions } from './adopt-options.ts';
 import { compareSteps } from './compare-steps.ts';
-import { askInstanceFacts, type InstanceFacts } from './instance-facts.ts';
 import { type PlayedScenario, type PlayedStep, playScenario } from './play-scenario.ts';
 import type { Scenario } from './scenario.ts';
+import { askServerFacts, type ServerFacts } from './server-facts.ts';
 
 export type VerifyOptions = {
   scenarios: readonly Scenario[];
@@ -24,7 +24,7 @@ export type VerifyOptions = {
   clock?: Clock;
 };
 
-type Reference = { mock: Target; facts: InstanceFacts; against: Drift['against'] };
+type Reference = { mock: Target; facts: ServerFacts; against: Drift['against'] };
 
 /**
  * Plays every scenario on the target, compares its answers with the recorded and the computed ones, step by step.
@@ -34,13 +34,13 @@ type Reference = { mock: Target; facts: InstanceFacts; against: Drift['against']
  */
 export async function verify(options: VerifyOptions): Promise<ExchangeResult[]> {
   const { scenarios, target, check, clock = realClock } = options;
-  const judged = await askInstanceFacts(target);
+  const judged = await askServerFacts(target);
   const references: Reference[] = [];
   for (const [mock, against] of [
-    [options.recorded, undefined],
+    [options.recorded, 'recorded'],
     [options.computed, 'mock'],
   ] as const) {
-    const facts = await askInstanceFacts(mock);
+    const facts = await askServerFacts(mock);
     await adoptOptions(mock, facts, judged);
     references.push({ mock, facts, against });
   }
@@ -53,12 +53,12 @@ export async function verify(options: VerifyOptions): Promise<ExchangeResult[]> 
     let expected: PlayedScenario = played;
     for (const { mock, facts, against } of references) {
       expected = await playScenario(scenario, mock, facts, clock);
-      const instances: InstancePair = { recorded: facts.names, live: judged.names };
+      const instances: InstancePair = { recorded: facts, live: judged };
       for (const [i, step] of played.steps.entries()) {
         const twin = expected.steps[i];
-        if (!twin || (against === undefined && !isRecorded(twin))) continue;
+        if (!twin || (against === 'recorded' && !isRecorded(twin))) continue;
         const drifts = await compareSteps(scenario.name, twin, step, instances, check);
-        found[i]?.push(...drifts.map((drift) => (against ? { ...drift, against } : drift)));
+        found[i]?.push(...drifts.map((drift) => ({ ...drift, against })));
       }
     }
     // What concerns the scenario as a whole is told with its last step.
@@ -96,5 +96,5 @@ function isRecorded({ answer }: PlayedStep): boolean {
 function compareLengths(expected: readonly PlayedStep[], played: readonly PlayedStep[]): Drift[] {
   if (expected.length === played.length) return [];
   const counts = { recorded: `${expected.length} steps`, live: `${played.length} steps` };
-  return [{ kind: 'length', path: 'scenario', ...counts, against: 'mock' }];
+  return [{ kind: 'scenario', severity: 'risky', path: 'scenario', ...counts, against: 'mock' }];
 }

@@ -3,7 +3,7 @@ import { type CommandDef, defineCommand } from 'citty';
 import { ContractError } from '../../errors/contract-error.ts';
 import { replay } from '../../replay/replay.ts';
 import { selectScenarios } from '../../replay/select-scenarios.ts';
-import { createReport } from '../../report/report.ts';
+import { createReport } from '../../report/create-report.ts';
 import { finishRun } from '../finish-run.ts';
 import { loadRecording } from '../load-recording.ts';
 import { openTarget } from '../open-target.ts';
@@ -31,6 +31,7 @@ export function createReplayCommand(print: Output): CommandDef<typeof args> {
       try {
         const results = await replay({ exchanges, target, check: createNodePictureChecker() });
         const report = createReport(results, {
+          command: 'replay',
           target: target.name,
           recorded: basename(file),
           startedAt,

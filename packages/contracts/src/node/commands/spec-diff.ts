@@ -1,13 +1,7 @@
 import { type ArgsDef, type CommandDef, defineCommand } from 'citty';
 import { ContractError } from '../../errors/contract-error.ts';
-import {
-  comparesNull,
-  createSpecReport,
-  diffSpecs,
-  formatSpecReport,
-  isAtLeast,
-  severities,
-} from '../../spec-diff/index.ts';
+import { isAtLeast, severities } from '../../severity.ts';
+import { comparesNull, createSpecReport, diffSpecs, formatSpecReport } from '../../spec-diff/index.ts';
 import { loadSpec } from '../load-spec.ts';
 import type { Output } from '../output.ts';
 import { parseCount } from '../run-args.ts';

@@ -1,7 +1,7 @@
 import { type CommandDef, defineCommand } from 'citty';
 import { scenarios } from '../../../scenarios/index.ts';
 import { selectScenarios } from '../../replay/select-scenarios.ts';
-import { createReport } from '../../report/report.ts';
+import { createReport } from '../../report/create-report.ts';
 import { verify } from '../../verify/verify.ts';
 import { createMockTarget } from '../create-mock-target.ts';
 import { finishRun } from '../finish-run.ts';
@@ -27,6 +27,7 @@ export function createVerifyCommand(print: Output): CommandDef<typeof runArgs> {
         const check = createNodePictureChecker();
         const results = await verify({ scenarios: chosen, target, recorded, computed, check });
         const report = createReport(results, {
+          command: 'verify',
           target: target.name,
           recorded: `the recordings of ${recorded.name} and what it computes`,
           startedAt,

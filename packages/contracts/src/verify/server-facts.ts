@@ -1,18 +1,18 @@
-import type { InstanceNames } from '../compare/comparison.ts';
 import { TargetError } from '../errors/target-error.ts';
+import { parseJson } from '../exchange/parse-json.ts';
+import type { InstanceFacts } from '../instance/instance-facts.ts';
+import { readInstanceFacts } from '../instance/read-instance-facts.ts';
 import type { Target } from '../target/target.ts';
 
 /** What a server has of its own, asked from it when a run begins. */
-export type InstanceFacts = {
+export type ServerFacts = InstanceFacts & {
   /** `Euler` where the server has it, else its first sampler. */
   sampler: string;
   options: Readonly<Record<string, unknown>>;
-  /** How texts of this server name its own things. */
-  names: InstanceNames;
 };
 
 /** @throws {TargetError} when the server does not answer the lists as a WebUI does */
-export async function askInstanceFacts(target: Target): Promise<InstanceFacts> {
+export async function askServerFacts(target: Target): Promise<ServerFacts> {
   const ask = async (path: string): Promise<unknown> => {
     const answer = await target.send({ method: 'GET', path, headers: [], body: undefined });
     if (answer.status === 401) {
@@ -33,21 +33,13 @@ export async function askInstanceFacts(target: Target): Promise<InstanceFacts> {
     }
   };
   const options = (await ask('/sdapi/v1/options')) as Record<string, unknown>;
-  const models = (await ask('/sdapi/v1/sd-models')) as { title?: string; model_name?: string }[];
   const samplers = ((await ask('/sdapi/v1/samplers')) as { name: string }[]).map(({ name }) => name);
-  const chosen = String(options.sd_model_checkpoint ?? '');
-  const model =
-    models.find(({ title }) => title === chosen) ?? models.find(({ title }) => title?.startsWith(chosen));
-  const sha256 = String(options.sd_checkpoint_hash ?? '');
   return {
     sampler: samplers.includes('Euler') ? 'Euler' : (samplers[0] ?? 'Euler'),
     options,
-    // The longest first: a title contains the name and the hash.
-    names: [
-      [sha256, '<model sha256>'],
-      [chosen, '<model title>'],
-      [sha256.slice(0, 10), '<model hash>'],
-      [model?.model_name ?? '', '<model>'],
-    ],
+    ...(await readInstanceFacts(async (path) => {
+      const answer = await target.send({ method: 'GET', path, headers: [], body: undefined });
+      return answer.status === 200 ? parseJson(answer.body) : undefined;
+    })),
   };
 }

@@ -1,0 +1,86 @@
+import { Buffer } from 'node:buffer';
+import type { Drift } from '../compare/drift.ts';
+import { isGenerationRoute } from '../compare/random-seeds.ts';
+import { parseJson } from '../exchange/parse-json.ts';
+import type { ContractRequest } from '../exchange/recorded-exchange.ts';
+import { abstractText } from './abstract-text.ts';
+
+/** What several drifts have in common that makes them one finding. */
+export type Cause = {
+  /** The same in every run. */
+  id: string;
+  /** The name that this drift adds to the finding: an option, a sampler; undefined where the cause has a single name. */
+  item?: string;
+  /** That name's other form. */
+  label?: string;
+};
+
+/**
+ * Finds the cause that a drift shows. Where a drift stands says little: a setting that infotexts gained is one cause in `info`,
+ * in every picture and in what png-info reads from them.
+ */
+export function causeOf(drift: Drift, request: ContractRequest): Cause {
+  const { kind, path, subject, recorded, live } = drift;
+  const place = `${familyOf(drift.route ?? routeOf(request))} ${generalise(path)}`;
+  const isOneSided = kind === 'missing' || kind === 'added';
+  if (kind === 'status') {
+    const [before, after] = [recorded, live].map((text) => withoutSent(withoutCode(text), request));
+    return { id: `status/${before}/${after}` };
+  }
+  if (kind === 'header') return { id: `header/${path}/${recorded}/${live}` };
+  if (kind === 'spec') return { id: `spec/${drift.within}/${drift.route}`, item: path };
+  if (isArgument(drift)) return { id: `arguments/${drift.within}`, item: `${kind} ${subject?.name ?? path}` };
+  if (kind === 'scenario') return { id: `scenario/${path}/${abstractText(recorded)}` };
+  if (subject?.kind === 'infotext') return { id: `${kind}/infotext/${subject.name}` };
+  if (kind === 'order' && /infotext/.test(path)) return { id: 'order/infotext' };
+  if (subject?.kind === 'option') return { id: `${kind}/option`, item: subject.name };
+  if (subject && isOneSided) {
+    const { name: item, label } = subject;
+    return { id: `${kind}/${subject.kind}/${parentOf(place)}`, item, ...(label !== undefined && { label }) };
+  }
+  if (/^\$\.(?:detail|errors?|message)$/.test(path)) {
+    const [before, after] = [recorded, live].map((text) => withoutSent(abstractText(text), request));
+    return { id: `${kind}/${generalise(path)}/${before}/${after}` };
+  }
+  return { id: `${kind}/${place}` };
+}
+
+export function routeOf({ path }: ContractRequest): string {
+  return path.split('?', 1)[0] as string;
+}
+
+/** txt2img and img2img answer alike: what changes in both is one change. */
+function familyOf(route: string): string {
+  return isGenerationRoute(route) ? 'generation' : route.replace(/^\/{2,}/, '/').replace(/(.)\/$/, '$1');
+}
+
+/** `$.images[2].size` is any picture's size. */
+export function generalise(path: string): string {
+  return path.replace(/\[\d+\]/g, '[*]');
+}
+
+/** An argument of a script is another one now; what there is to choose from for it is news of its own. */
+function isArgument({ path, within }: Drift): boolean {
+  return within !== undefined && /\.args\b(?!.*\.choices\b)/.test(path);
+}
+
+/** A text of the server without what it repeats of the request: which sampler it doesn't know is not the point. */
+function withoutSent(text: string, { body }: ContractRequest): string {
+  const sent = body ? findTexts(parseJson(Buffer.from(body).toString('utf8'))) : [];
+  return sent.reduce((rest, value) => rest.replaceAll(value, '…'), text);
+}
+
+function findTexts(value: unknown): string[] {
+  if (typeof value === 'string') return value.length > 2 && value.length < 200 ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(findTexts) : [];
+}
+
+/** The place without its last step. */
+export function parentOf(place: string): string {
+  return place.replace(/(?:\.[\w$*-]+|\["(?:[^"\\]|\\.)*"\]|\[\*\])$/, '');
+}
+
+function withoutCode(status: string): string {
+  const [code = '', ...text] = status.split(' ');
+  return [code, abstractText(text.join(' '))].filter(Boolean).join(' ');
+}
