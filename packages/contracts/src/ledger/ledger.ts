@@ -7,14 +7,14 @@ export type Ledger = {
 };
 
 /** One green run of one scenario on a live server. */
-export type LedgerEntry = ServerFacts & {
+export type LedgerEntry = ServerIdentity & {
   /** When the run began, ISO 8601. */
   date: string;
   durationMs: number;
 };
 
 /** What a server tells of itself; null where it tells nothing. */
-export type ServerFacts = {
+export type ServerIdentity = {
   /** Which server of the family: `AUTOMATIC1111`. */
   backend: string;
   /** In the server's own words: `v1.10.1`. */

@@ -1,8 +1,8 @@
 import type { ContractReport } from '../report/report.ts';
-import type { Ledger, LedgerEntry, ServerFacts } from './ledger.ts';
+import type { Ledger, LedgerEntry, ServerIdentity } from './ledger.ts';
 
 /** A ledger with a green run in it: the scenarios that it played are replaced, the others stay. */
-export function recordRun(ledger: Ledger, report: ContractReport, facts: ServerFacts): Ledger {
+export function recordRun(ledger: Ledger, report: ContractReport, facts: ServerIdentity): Ledger {
   const played = new Map<string, number>();
   for (const { scenario, durationMs } of report.exchanges) {
     played.set(scenario, (played.get(scenario) ?? 0) + durationMs);

@@ -1,7 +1,7 @@
 import type { Target } from '../target/target.ts';
 import { createUrlTarget } from '../target/url-target.ts';
 import { createMockTarget } from './create-mock-target.ts';
-import { parseCount } from './run-args.ts';
+import { parseCount } from './parse-count.ts';
 
 export type TargetArgs = {
   url: string | undefined;

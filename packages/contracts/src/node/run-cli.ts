@@ -1,7 +1,9 @@
 import { type ArgumentDefinitions, checkArguments, findCommand } from '@sdwebui/client/command-line';
 import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty';
 import { definition } from '../compare/explain.ts';
+import { createLedgerCommand } from './commands/ledger.ts';
 import { createReplayCommand } from './commands/replay.ts';
+import { createReportCommand } from './commands/report.ts';
 import { createSpecDiffCommand } from './commands/spec-diff.ts';
 import { createVerifyCommand } from './commands/verify.ts';
 import type { Output } from './output.ts';
@@ -26,6 +28,8 @@ export async function runCli(rawArgs: readonly string[], print: Output): Promise
     verify: toCommand(createVerifyCommand(print)),
     replay: toCommand(createReplayCommand(print)),
     'spec-diff': toCommand(createSpecDiffCommand(print)),
+    report: toCommand(createReportCommand(print)),
+    ledger: toCommand(createLedgerCommand(print)),
   };
   const [first = ''] = rawArgs;
   const isNamed = first !== '' && !first.startsWith('-');

@@ -2,7 +2,7 @@ import type { Codecs, Raster } from '@sdwebui/mock-server';
 import type { Drift } from '../compare/drift.ts';
 import { sourceOf } from '../exchange/source-of.ts';
 import type { ExchangeResult } from '../replay/replay.ts';
-import type { ReportedPicture } from '../report/report.ts';
+import type { PictureLikeness, ReportedPicture } from '../report/report.ts';
 import type { Severity } from '../severity.ts';
 import { drawDifference } from './draw-difference.ts';
 import { judgeLikeness } from './judge-likeness.ts';
@@ -16,7 +16,7 @@ export type PixelOptions = {
   tolerance: number;
   /** How much another picture matters. */
   severity: Severity;
-  /** How many pictures are shown; the others are judged alone. @default 200 */
+  /** How many pairs are shown; the others are judged alone. Of those that are the same a few will do. @default 200 */
   maxShown?: number;
 };
 
@@ -36,7 +36,10 @@ export async function comparePixels(
   const pictures: ReportedPicture[] = [];
   const excuses = new Map<string, number>();
   const compared: ExchangeResult[] = [];
-  for (const [index, result] of results.entries()) {
+  const shown = { same: 0, unlike: 0 };
+  const mayShow = (likeness: PictureLikeness): boolean =>
+    likeness === 'same' ? shown.same++ < Math.min(maxSame, maxShown) : shown.unlike++ < maxShown;
+  for (const result of results) {
     const drifts: Drift[] = [];
     const pairs = isRecorded(result) ? findPicturePairs(result.exchange.answer, result.live) : [];
     for (const pair of pairs) {
@@ -47,9 +50,9 @@ export async function comparePixels(
         continue;
       }
       const judged = judgeLikeness(...rasters, tolerance);
-      const shown = pictures.length < maxShown ? await showPair(pair, rasters, codecs) : notShown;
-      const { scenario } = result.exchange;
-      pictures.push({ index, scenario, place: pair.place, ...judged, tolerance, ...shown });
+      const views = mayShow(judged.likeness) ? await showPair(pair, rasters, codecs) : notShown;
+      const { index, scenario } = result.exchange;
+      pictures.push({ index, scenario, place: pair.place, ...judged, tolerance, ...views });
       if (judged.likeness === 'other') drifts.push(toDrift(pair, judged.distance, severity));
     }
     compared.push(drifts.length > 0 ? { ...result, drifts: [...result.drifts, ...drifts] } : result);
@@ -59,6 +62,9 @@ export async function comparePixels(
   });
   return { results: compared, pictures, notes };
 }
+
+/** How many pairs of the same picture are shown. */
+const maxSame = 12;
 
 const notShown = { before: null, after: null, difference: null };
 

@@ -17,7 +17,10 @@ export function formatJunit(report: ContractReport): string {
     const group = groupOf(exchange.scenario);
     suites.set(group, [...(suites.get(group) ?? []), exchange]);
   }
-  const all = attributes({ name: `sdwebui-contract ${report.command}`, ...countCases(report.exchanges, report) });
+  const all = attributes({
+    name: `sdwebui-contract ${report.command}`,
+    ...countCases(report.exchanges, report),
+  });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites ${all}>`,
@@ -27,10 +30,18 @@ export function formatJunit(report: ContractReport): string {
   ].join('\n');
 }
 
-function formatSuite(group: string, exchanges: readonly ReportedExchange[], report: ContractReport): string[] {
+function formatSuite(
+  group: string,
+  exchanges: readonly ReportedExchange[],
+  report: ContractReport,
+): string[] {
   const { target, recorded, verdict, startedAt } = report;
   const properties = Object.entries({ target, recorded, verdict: verdict.text });
-  const suite = { name: group, ...countCases(exchanges, report), timestamp: startedAt.replace(/\.\d+Z$/, '') };
+  const suite = {
+    name: group,
+    ...countCases(exchanges, report),
+    timestamp: startedAt.replace(/\.\d+Z$/, ''),
+  };
   return [
     `  <testsuite ${attributes(suite)}>`,
     '    <properties>',
@@ -51,7 +62,8 @@ function formatCase(exchange: ReportedExchange, report: ContractReport): string[
   if (drifts.length === 0) return [`    <testcase ${opening}/>`];
   const text = escapeXml(formatDrifts(drifts, report));
   const worst = findFailures(exchange, report)[0];
-  if (!worst) return [`    <testcase ${opening}>`, `      <system-out>${text}</system-out>`, '    </testcase>'];
+  if (!worst)
+    return [`    <testcase ${opening}>`, `      <system-out>${text}</system-out>`, '    </testcase>'];
   const failure = attributes({ type: worst.severity, message: formatDrift(worst, report) });
   return [`    <testcase ${opening}>`, `      <failure ${failure}>${text}</failure>`, '    </testcase>'];
 }
@@ -66,9 +78,9 @@ function formatDrifts(drifts: readonly Drift[], report: ContractReport): string 
   return [...lines, ...(hidden > 0 ? [`… and ${hidden} more`] : [])].join('\n');
 }
 
-function formatDrift({ path, recorded, live, against }: Drift, report: ContractReport): string {
+function formatDrift({ path, recorded, live, against, says }: Drift, report: ContractReport): string {
   const [before, after] = nameSides(against, report);
-  return cutText(`${path}: ${before} ${recorded}, ${after} ${live}`, maxLine);
+  return cutText(`${path}: ${says ?? `${before} ${recorded}, ${after} ${live}`}`, maxLine);
 }
 
 function countCases(exchanges: readonly ReportedExchange[], report: ContractReport) {

@@ -33,7 +33,11 @@ function formatScores({ groups, total, target, recorded, durationMs }: ContractR
   return [...groups.map((score, i) => line(names[i] as string, score)), `${line('total', total)}  ${facts}`];
 }
 
-function formatSeverity(severity: Severity, report: ContractReport, { maxFindings }: FormatOptions): string[] {
+function formatSeverity(
+  severity: Severity,
+  report: ContractReport,
+  { maxFindings }: FormatOptions,
+): string[] {
   const all = report.findings.filter((finding) => finding.severity === severity);
   if (all.length === 0) return [];
   const hidden = Math.max(0, all.length - maxFindings);

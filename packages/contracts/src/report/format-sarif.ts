@@ -1,5 +1,5 @@
 import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
-import { version as programVersion } from '../../package.json' with { type: 'json' };
+import manifest from '../../package.json' with { type: 'json' };
 import type { Finding } from '../findings/finding.ts';
 import type { Severity } from '../severity.ts';
 import { titleOf } from './kind-titles.ts';
@@ -24,7 +24,7 @@ export function formatSarif(report: ContractReport): string {
         tool: {
           driver: {
             name: 'sdwebui-contract',
-            semanticVersion: programVersion,
+            semanticVersion: manifest.version,
             informationUri: 'https://www.npmjs.com/package/@sdwebui/contracts',
             rules: kinds.map(toRule),
           },

@@ -12,6 +12,7 @@ export const kindTitles: Readonly<Record<DriftKind, string>> = {
   value: 'Another value',
   relation: 'Values no longer relate as they did',
   order: 'Another order',
+  spacing: 'Other white space',
   picture: 'Another format, size or make of a picture',
   unlike: 'A picture shows something else',
   schema: 'Not what the spec says',

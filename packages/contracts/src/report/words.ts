@@ -1,5 +1,4 @@
 import type { Against } from '../compare/drift.ts';
-import { type Severity, severities } from '../severity.ts';
 import type { ContractReport, PictureLikeness, Score } from './report.ts';
 
 /** How either side of a difference is called, by whose word counts. */
@@ -11,7 +10,10 @@ const sides: Readonly<Record<Against, readonly [before: string, after: string]>>
 };
 
 /** `recorded` and `live`; of two recordings `before` and `after`. */
-export function nameSides(against: Against, { command }: Pick<ContractReport, 'command'>): readonly [string, string] {
+export function nameSides(
+  against: Against,
+  { command }: Pick<ContractReport, 'command'>,
+): readonly [string, string] {
   return command === 'diff' && against === 'recorded' ? ['before', 'after'] : sides[against];
 }
 
@@ -31,17 +33,13 @@ export function formatPercent({ equal, total }: Score): string {
   return `${((total === 0 ? 1000 : Math.floor((equal / total) * 1000)) / 10).toFixed(1)} %`;
 }
 
-/** `2 breaking, 1 cosmetic`, or `no findings`. */
-export function countSeverities(counts: Record<Severity, number>): string {
-  const told = severities.filter((name) => counts[name] > 0).map((name) => `${counts[name]} ${name}`);
-  return told.join(', ') || 'no findings';
-}
-
 /** `3 same picture, 1 close`; undefined where no picture was compared. */
 export function countPictures({ pictures }: ContractReport): string | undefined {
   if (pictures.length === 0) return undefined;
   return (['same', 'close', 'other'] as const)
-    .map((likeness) => [pictures.filter((picture) => picture.likeness === likeness).length, likeness] as const)
+    .map(
+      (likeness) => [pictures.filter((picture) => picture.likeness === likeness).length, likeness] as const,
+    )
     .filter(([number]) => number > 0)
     .map(([number, likeness]) => `${number} ${likenessWords[likeness]}`)
     .join(', ');

@@ -1,7 +1,7 @@
 import { severities } from '../../severity.ts';
 import { escapeMarkdown } from '../escape/escape-markdown.ts';
 import type { ContractReport } from '../report.ts';
-import { count, countPictures, countSeverities, formatPercent } from '../words.ts';
+import { count, countPictures, formatPercent } from '../words.ts';
 import { foldFinding } from './fold-finding.ts';
 import { formatAppendix } from './format-appendix.ts';
 import { clip } from './inline.ts';
@@ -14,11 +14,14 @@ export function formatMarkdown(report: ContractReport): string {
   const head = formatHead(report);
   const appendix = formatAppendix(report);
   const room = maxLength - head.length - appendix.length;
-  return [head, formatFindings(report, room), appendix].filter((part) => part !== '').join('\n\n').concat('\n');
+  return [head, formatFindings(report, room), appendix]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n');
 }
 
 function formatHead(report: ContractReport): string {
-  const { verdict, severities: counts, total, target, recorded, durationMs, startedAt } = report;
+  const { verdict, total, target, recorded, durationMs, startedAt } = report;
   const facts = [
     `${total.equal} of ${count(total.total, 'exchange')} agree (${formatPercent(total)})`,
     `${(durationMs / 1000).toFixed(1)} s`,
@@ -26,7 +29,7 @@ function formatHead(report: ContractReport): string {
     countPictures(report),
   ];
   return [
-    `## Contract check ${verdict.passed ? 'passed' : 'failed'}: ${countSeverities(counts)}`,
+    `## Contract check ${verdict.passed ? 'passed' : 'failed'}`,
     escapeMarkdown(clip(verdict.text)),
     `**${escapeMarkdown(clip(target))}** against ${escapeMarkdown(clip(recorded))}: ` +
       escapeMarkdown(facts.filter((fact) => fact !== undefined).join(', ')),

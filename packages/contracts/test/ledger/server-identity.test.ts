@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/exchange/answer.ts';
-import { createLiveTarget, readDrawnFacts, readServerFacts } from '../../src/ledger/index.ts';
+import { createLiveTarget, readDrawnFacts, readServerIdentity } from '../../src/ledger/index.ts';
 import { createMockTarget } from '../../src/node/create-mock-target.ts';
 import type { Target } from '../../src/target/target.ts';
 
@@ -23,7 +23,7 @@ const a1111 = spec('/sdapi/v1/txt2img', '/sdapi/v1/interrogate');
 describe('facts of a server', () => {
   // Answers as in list/memory, list/cmd-flags and list/options of webui-1.10.1, but for sysinfo, which nobody recorded.
   test('that runs on the CPU, without sysinfo', async () => {
-    const facts = await readServerFacts(
+    const facts = await readServerIdentity(
       serverOf({
         '/openapi.json': a1111,
         '/sdapi/v1/memory': { ram: {}, cuda: { error: 'unavailable' } },
@@ -44,7 +44,7 @@ describe('facts of a server', () => {
   });
 
   test('that has a GPU and tells of itself', async () => {
-    const facts = await readServerFacts(
+    const facts = await readServerIdentity(
       serverOf({
         '/openapi.json': a1111,
         '/internal/sysinfo': {
@@ -67,7 +67,7 @@ describe('facts of a server', () => {
   });
 
   test('of SD.Next stand on a page of its own, as in list/version of sdnext-2026-07', async () => {
-    const facts = await readServerFacts(
+    const facts = await readServerIdentity(
       serverOf({
         '/openapi.json': spec('/sdapi/v1/txt2img', '/sdapi/v1/version'),
         '/sdapi/v1/version': { app: 'sd.next', updated: '2026-07-23', commit: '058a7f0cf' },
@@ -82,7 +82,7 @@ describe('facts of a server', () => {
   });
 
   test('that answers oddly are unknown', async () => {
-    const facts = await readServerFacts(
+    const facts = await readServerIdentity(
       serverOf({
         '/openapi.json': a1111,
         '/internal/sysinfo': null,
@@ -106,12 +106,12 @@ test('a picture says which version and which model drew it', () => {
 
 test('a mock is never live: its first answer ends the run', async () => {
   const target = createLiveTarget(await createMockTarget({ instance: undefined, replay: true }));
-  await expect(readServerFacts(target)).rejects.toThrow(
+  await expect(readServerIdentity(target)).rejects.toThrow(
     /^mock webui-1\.10\.1 is a mock \(x-mock-source: \w+\), and the ledger is for live servers alone; give the URL/,
   );
 });
 
 test('a live server passes', async () => {
   const target = createLiveTarget(serverOf({ '/openapi.json': a1111 }));
-  expect(await readServerFacts(target)).toMatchObject({ backend: 'AUTOMATIC1111' });
+  expect(await readServerIdentity(target)).toMatchObject({ backend: 'AUTOMATIC1111' });
 });

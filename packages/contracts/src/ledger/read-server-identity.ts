@@ -4,14 +4,14 @@ import { parseJson } from '../exchange/parse-json.ts';
 import type { Target } from '../target/target.ts';
 import { createTargetFetch } from './create-target-fetch.ts';
 import { describeDevice } from './describe-device.ts';
-import type { ServerFacts } from './ledger.ts';
+import type { ServerIdentity } from './ledger.ts';
 
 /**
  * Asks a server what it is. Servers of the family tell it in different places, and not all of them.
  *
  * @throws {TargetError} when the server does not answer
  */
-export async function readServerFacts(target: Target): Promise<ServerFacts> {
+export async function readServerIdentity(target: Target): Promise<ServerIdentity> {
   const client = createClient({ baseUrl: 'http://target', fetch: createTargetFetch(target), retries: 0 });
   const server = await client.detect().catch((error: Error) => {
     // The client tells it as its own; here the target's words are the ones that help.
