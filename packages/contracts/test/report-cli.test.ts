@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatJson } from '../src/index.ts';
 import { runCli } from '../src/node/run-cli.ts';
-import { buildFinding, buildReport } from './build-report.ts';
+import { buildExchange, buildFinding, buildReport } from './build-report.ts';
 import { fixtureFile } from './fixture.ts';
 
 let folder = '';
@@ -124,12 +124,16 @@ describe('a report that cannot be written', () => {
     await writeFile(good, 'the one before');
     const large = await writeReport(
       'large.json',
-      formatJson(buildReport({ notes: Array.from({ length: 9000 }, () => 'a long note '.repeat(20)) })),
+      formatJson(buildReport({ exchanges: Array.from({ length: 9000 }, () => buildExchange()) })),
     );
     const bin = fileURLToPath(new URL('../bin/sdwebui-contract.js', import.meta.url));
-    // A limit of the file size ends a write as a full disk does.
-    const command = `trap '' XFSZ; ulimit -f 1024; exec "${process.execPath}" "${bin}" report "${large}" --json "${good}"`;
-    const failed = await promisify(execFile)('bash', ['-c', command]).catch((error) => error);
+    // A limit of the file size ends a write as a full disk does, once its signal no longer ends the process.
+    const command = `ulimit -f 1024; exec "${process.execPath}" "${bin}" report "${large}" --json "${good}"`;
+    const env = {
+      ...process.env,
+      NODE_OPTIONS: "--import=data:text/javascript,process.on('SIGXFSZ',()=>{})",
+    };
+    const failed = await promisify(execFile)('bash', ['-c', command], { env }).catch((error) => error);
     expect(failed.code).toBe(2);
     expect(failed.stderr).toMatch(
       /^The report cannot be written to .*good\.json \(it would be larger than a file may be\)/,

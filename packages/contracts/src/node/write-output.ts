@@ -1,6 +1,6 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import process from 'node:process';
 import { ContractError } from '../errors/contract-error.ts';
 
 /**
@@ -13,14 +13,33 @@ import { ContractError } from '../errors/contract-error.ts';
 export async function writeOutput(file: string, text: string, what: string): Promise<void> {
   try {
     const found = await stat(file).catch(() => undefined);
-    if (found && !found.isFile() && !found.isDirectory()) return await writeFile(file, text);
+    if (found && !found.isFile()) return await writeFile(file, text);
     await mkdir(dirname(file), { recursive: true });
-    await writeFileAtomic(file, text);
+    // Through a link what it points to is replaced, not the link.
+    await replaceFile(found ? await realpath(file) : file, text);
   } catch (error) {
     throw new ContractError(
       `The ${what} cannot be written to ${file} (${describeError(error)}); give another path.`,
       { cause: error },
     );
+  }
+}
+
+/** Not by write-file-atomic 7: where the disk ends in the middle of a write it puts the half in the place of the whole. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    const handle = await open(temporary, 'w');
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {}); // the first failure is the one to tell
+    throw error;
   }
 }
 

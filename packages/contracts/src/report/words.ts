@@ -33,7 +33,7 @@ export function formatPercent({ equal, total }: Score): string {
   return `${((total === 0 ? 1000 : Math.floor((equal / total) * 1000)) / 10).toFixed(1)} %`;
 }
 
-/** `3 same picture, 1 close`; undefined where no picture was compared. */
+/** `same picture: 3, close: 1`; undefined where no picture was compared. */
 export function countPictures({ pictures }: ContractReport): string | undefined {
   if (pictures.length === 0) return undefined;
   return (['same', 'close', 'other'] as const)
@@ -41,6 +41,6 @@ export function countPictures({ pictures }: ContractReport): string | undefined 
       (likeness) => [pictures.filter((picture) => picture.likeness === likeness).length, likeness] as const,
     )
     .filter(([number]) => number > 0)
-    .map(([number, likeness]) => `${number} ${likenessWords[likeness]}`)
+    .map(([number, likeness]) => `${likenessWords[likeness]}: ${number}`)
     .join(', ');
 }

@@ -94,7 +94,14 @@ describe('the page says', () => {
     const page = formatHtml(
       buildReport({
         pictures: [
-          { ...picture, scenario: 'a/same', likeness: 'same', distance: 0 },
+          {
+            ...picture,
+            scenario: 'a/same',
+            likeness: 'same',
+            distance: 0,
+            after: 'data:image/png;base64,AA==',
+          },
+          { ...picture, scenario: 'a/unseen', likeness: 'same', distance: 0 },
           { ...picture, scenario: 'a/other', likeness: 'other', distance: 0.6 },
           { ...picture, scenario: 'a/worst', likeness: 'other', distance: 0.9 },
           { ...picture, scenario: 'a/close', likeness: 'close', distance: 0.1 },
@@ -103,7 +110,9 @@ describe('the page says', () => {
     );
     const order = ['a/worst', 'a/other', 'a/close', 'a/same'].map((name) => page.indexOf(name));
     expect(order).toEqual([...order].sort((a, b) => a - b));
-    expect(page).toContain('1 same picture, 1 close, 2 another picture');
+    expect(page).not.toContain('a/unseen');
+    expect(page).toContain('… and 1 more, in the JSON report.');
+    expect(page).toContain('Same picture: 2, close: 1, another picture: 2.');
   });
 });
 

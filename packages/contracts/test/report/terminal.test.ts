@@ -68,7 +68,7 @@ test('scores, findings by severity with an example and advice, what else to know
     '    txt2img/fixed-seed #0, POST /sdapi/v1/txt2img, $.info.infotexts[0]["Schedule type"]: recorded missing, live "Automatic"',
     '    -> Read infotexts by their names, not by their places.',
     '',
-    'Pictures: 1 close',
+    'Pictures: close: 1',
     'Coverage: of 2 operations this run called 1, and 1 are recorded; neither:',
     '  POST /sdapi/v1/train/embedding (takes hours)',
     'Known gaps (2)',

@@ -3,22 +3,23 @@ import { countPictures, likenessWords, nameSides } from '../words.ts';
 import { html, type SafeHtml } from './html.ts';
 
 const order = ['other', 'close', 'same'] as const;
-/** How many pairs are listed, the least alike first. */
+/** How many pairs are listed, the least alike first; those that are the same only where they are shown. */
 const maxPairs = 200;
 
 /** Pictures side by side with what differs between them; nothing where none were compared. */
 export function pictureList(report: ContractReport): SafeHtml | undefined {
   const summary = countPictures(report);
   if (summary === undefined) return undefined;
-  const sorted = [...report.pictures].sort(
-    (a, b) => order.indexOf(a.likeness) - order.indexOf(b.likeness) || b.distance - a.distance,
-  );
-  const hidden = sorted.length - maxPairs;
+  const listed = report.pictures
+    .filter(({ likeness, after }) => likeness !== 'same' || after !== null)
+    .sort((a, b) => order.indexOf(a.likeness) - order.indexOf(b.likeness) || b.distance - a.distance)
+    .slice(0, maxPairs);
+  const hidden = report.pictures.length - listed.length;
   const sides = nameSides('recorded', report);
   return html`
     <h2>Pictures</h2>
-    <p>${summary}. A distance of 0 is alike, of 1 nothing in common.</p>
-    ${sorted.slice(0, maxPairs).map((picture) => pictureDetails(picture, sides))}
+    <p>${summary.replace(/^./, (letter) => letter.toUpperCase())}. A distance of 0 is alike, of 1 nothing in common.</p>
+    ${listed.map((picture) => pictureDetails(picture, sides))}
     ${hidden > 0 ? html`<p class="muted">… and ${hidden} more, in the JSON report.</p>` : undefined}`;
 }
 
