@@ -10,47 +10,53 @@ export type PairedRecordings = {
   onlyAfter: RecordedExchange[];
 };
 
-/**
- * Pairs the exchanges of two recordings: within a scenario, the same request with the same one, in order; then what is left by
- * method and path, since the second recording may name other models.
- */
+/** By what two exchanges are told to be the same, the surest first. */
+const keys: readonly ((exchange: RecordedExchange) => string)[] = [
+  (exchange) => `${exchange.scenario} ${requestOf(exchange)}`,
+  // The second recording may name other models.
+  (exchange) => `${exchange.scenario} ${routeOf(exchange)}`,
+  // Scenarios may have been renamed, or have no names at all.
+  requestOf,
+];
+
+/** Pairs the exchanges of two recordings, those of one key in the order in which they were sent. */
 export function pairExchanges(
   before: readonly RecordedExchange[],
   after: readonly RecordedExchange[],
 ): PairedRecordings {
-  const open = new Set(after);
-  const byScenario = new Map<string, RecordedExchange[]>();
-  for (const exchange of after) {
-    byScenario.set(exchange.scenario, [...(byScenario.get(exchange.scenario) ?? []), exchange]);
-  }
   const partners = new Map<RecordedExchange, RecordedExchange>();
-  for (const keyOf of [keyOfRequest, keyOfRoute]) {
+  const open = new Set(after);
+  for (const keyOf of keys) {
+    const waiting = new Map<string, RecordedExchange[]>();
+    // From the last to the first, so that the first is taken from the end.
+    for (const exchange of [...open].reverse()) {
+      const key = keyOf(exchange);
+      const same = waiting.get(key) ?? [];
+      waiting.set(key, same);
+      same.push(exchange);
+    }
     for (const exchange of before) {
-      if (partners.has(exchange)) continue;
-      const partner = byScenario
-        .get(exchange.scenario)
-        ?.find((other) => open.has(other) && keyOf(other) === keyOf(exchange));
+      const partner = partners.has(exchange) ? undefined : waiting.get(keyOf(exchange))?.pop();
       if (!partner) continue;
       open.delete(partner);
       partners.set(exchange, partner);
     }
   }
   return {
-    pairs: [...partners].map(([first, second]) => ({ before: first, after: second })).sort(byPlace),
+    pairs: before.flatMap((exchange) => {
+      const partner = partners.get(exchange);
+      return partner ? [{ before: exchange, after: partner }] : [];
+    }),
     onlyBefore: before.filter((exchange) => !partners.has(exchange)),
     onlyAfter: [...open],
   };
 }
 
-function keyOfRequest(exchange: RecordedExchange): string {
+function requestOf(exchange: RecordedExchange): string {
   const { body } = exchange.request;
-  return `${keyOfRoute(exchange)} ${body ? Buffer.from(body).toString('base64') : ''}`;
+  return `${routeOf(exchange)} ${body ? Buffer.from(body).toString('base64') : ''}`;
 }
 
-function keyOfRoute({ request: { method, path } }: RecordedExchange): string {
+function routeOf({ request: { method, path } }: RecordedExchange): string {
   return `${method} ${path}`;
-}
-
-function byPlace(a: ExchangePair, b: ExchangePair): number {
-  return a.before.index - b.before.index;
 }

@@ -1,7 +1,7 @@
 import { TargetError } from '../errors/target-error.ts';
-import { parseJson } from '../exchange/parse-json.ts';
+import { factsOfTarget } from '../instance/facts-of-target.ts';
 import type { InstanceFacts } from '../instance/instance-facts.ts';
-import { readInstanceFacts } from '../instance/read-instance-facts.ts';
+
 import type { Target } from '../target/target.ts';
 
 /** What a server has of its own, asked from it when a run begins. */
@@ -37,9 +37,6 @@ export async function askServerFacts(target: Target): Promise<ServerFacts> {
   return {
     sampler: samplers.includes('Euler') ? 'Euler' : (samplers[0] ?? 'Euler'),
     options,
-    ...(await readInstanceFacts(async (path) => {
-      const answer = await target.send({ method: 'GET', path, headers: [], body: undefined });
-      return answer.status === 200 ? parseJson(answer.body) : undefined;
-    })),
+    ...(await factsOfTarget(target)),
   };
 }
