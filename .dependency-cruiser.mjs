@@ -113,9 +113,10 @@ export default {
     },
     {
       name: 'not-to-unresolvable',
+      comment: 'sarif is types alone: @types/sarif.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: '^sarif$' },
     },
   ],
   options: {

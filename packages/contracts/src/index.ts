@@ -15,21 +15,38 @@ export { createFindings, type Findings } from './findings/create-findings.ts';
 export type { Finding, FindingExample } from './findings/finding.ts';
 export { factsOfRecording } from './instance/facts-of-recording.ts';
 export type { InstanceFacts, InstancePair, MachineName, Style } from './instance/instance-facts.ts';
+export {
+  createLedger,
+  findStale,
+  formatLedger,
+  type Ledger,
+  type LedgerEntry,
+  parseLedger,
+  type StaleScenario,
+} from './ledger/index.ts';
+export { comparePixels, measureDistance, type PixelComparison, type PixelOptions } from './pictures/index.ts';
 export type { Clock } from './replay/clock.ts';
 export { type ExchangeResult, type ReplayOptions, replay } from './replay/replay.ts';
-export { createReport } from './report/create-report.ts';
-export { type FormatOptions, formatReport } from './report/format-report.ts';
-export type {
-  ContractReport,
-  CoverageRow,
-  PictureLikeness,
-  ReportedExchange,
-  ReportedGap,
-  ReportedPicture,
-  RunFacts,
-  Score,
-  Verdict,
-} from './report/report.ts';
+export {
+  type ContractReport,
+  type CoverageRow,
+  createReport,
+  type FormatOptions,
+  formatHtml,
+  formatJson,
+  formatJunit,
+  formatMarkdown,
+  formatReport,
+  formatSarif,
+  type PictureLikeness,
+  parseReport,
+  type ReportedExchange,
+  type ReportedGap,
+  type ReportedPicture,
+  type RunFacts,
+  type Score,
+  type Verdict,
+} from './report/index.ts';
 export { isAtLeast, type Severity, severities } from './severity.ts';
 export {
   comparesNull,

@@ -58,13 +58,15 @@ test('exit 0 and a report where all agrees', async () => {
   });
 });
 
-test('exit 1 and a line a drift where something differs', async () => {
+test('exit 1 and a finding with its first example where something differs', async () => {
   const { code, lines } = await withServer(
     (body) => body.replace('k_dpmpp_2m', 'k_other'),
     (url) => run('replay', fixtureFile, '--url', url, '--only=list/samplers'),
   );
   expect(code).toBe(1);
-  expect(lines[1]).toBe('list/samplers #2 $[0].aliases[0]: recorded "k_dpmpp_2m", live missing');
+  expect(lines.join('\n')).toMatch(
+    /\n {4}list\/samplers #2, GET \/sdapi\/v1\/samplers, \$\[0\]\.aliases\[0\]: recorded "k_dpmpp_2m", live missing\n {4}-> /,
+  );
 });
 
 test('what a run cannot do is said by name', async () => {
@@ -72,7 +74,7 @@ test('what a run cannot do is said by name', async () => {
   await writeFile(broken, '{');
   const refusals: [RegExp, string[]][] = [
     [
-      /^There is no command replai\. Did you mean replay\? The commands are: verify, replay, diff, spec-diff\.$/,
+      /^There is no command replai\. Did you mean replay\? The commands are: verify, replay, diff, spec-diff, report, ledger\.$/,
       ['replai'],
     ],
     [/^No recording is given; write: sdwebui-contract replay FILE\.har$/, ['replay']],
@@ -83,7 +85,7 @@ test('what a run cannot do is said by name', async () => {
       ['replay', fixtureFile, '--ulr=x'],
     ],
     [/^--url wants a value/, ['replay', fixtureFile, '--url']],
-    [/^--max-drifts few is no whole number/, ['replay', fixtureFile, '--max-drifts', 'few']],
+    [/^--max-findings few is no whole number/, ['replay', fixtureFile, '--max-findings', 'few']],
     [
       /^--only nope matches no scenario; the groups are openapi, list,/,
       ['replay', fixtureFile, '--only', 'nope'],

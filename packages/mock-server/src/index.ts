@@ -20,3 +20,4 @@ export { type Reply, type ReplySource, sourceHeader } from './reply.ts';
 export { type Clock, systemClock } from './state/clock.ts';
 export { createManualClock, type ManualClock } from './state/manual-clock.ts';
 export type { Codecs, Raster } from './synthesise/picture/codecs.ts';
+export { encodePng } from './synthesise/picture/encode-png.ts';

@@ -1,18 +1,19 @@
-import { formatReport } from '../report/format-report.ts';
-import type { ContractReport } from '../report/report.ts';
+import { type ContractReport, formatReport } from '../report/index.ts';
 import type { Output } from './output.ts';
-import { writeJson } from './write-json.ts';
-
-export type FinishOptions = { print: Output; maxDrifts: number; json: string | undefined };
+import { type ReportOptions, writeReports } from './report-args.ts';
 
 /**
- * Prints a report and writes it to a file where one is asked for.
+ * Prints a report and writes it to the files that are asked for.
  *
  * @returns the exit code
- * @throws {ContractError} when the file cannot be written
+ * @throws {ContractError} when a file cannot be written
  */
-export async function finishRun(report: ContractReport, options: FinishOptions): Promise<number> {
-  options.print(formatReport(report, options));
-  if (options.json !== undefined) await writeJson(options.json, report);
-  return report.total.equal === report.total.total ? 0 : 1;
+export async function finishRun(
+  report: ContractReport,
+  options: ReportOptions,
+  print: Output,
+): Promise<number> {
+  print(formatReport(report, options));
+  await writeReports(report, options.files);
+  return report.verdict.passed ? 0 : 1;
 }

@@ -1,4 +1,5 @@
-import { ContractError } from '../errors/contract-error.ts';
+import type { ArgsDef } from 'citty';
+import { reportArgs } from './report-args.ts';
 
 /** Flags that every run has. */
 export const runArgs = {
@@ -26,13 +27,6 @@ export const runArgs = {
     description: 'How long one answer of the server may take',
   },
   only: { type: 'string', valueHint: 'PREFIX', description: 'Only this group, or scenarios that begin so' },
-  'max-drifts': { type: 'string', valueHint: 'N', default: '50', description: 'How many drifts to print' },
-  json: { type: 'string', valueHint: 'FILE', description: 'Also write the report as JSON' },
+  ...reportArgs,
   explain: { type: 'boolean', default: false, description: 'Print when two answers are equal, and stop' },
-} as const;
-
-/** @throws {ContractError} when a flag's value is no whole number */
-export function parseCount(flag: string, text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new ContractError(`${flag} ${text} is no whole number; write ${flag} 50.`);
-}
+} satisfies ArgsDef;

@@ -2,7 +2,9 @@ import { type ArgumentDefinitions, checkArguments, findCommand } from '@sdwebui/
 import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty';
 import { definition } from '../compare/explain.ts';
 import { createDiffCommand } from './commands/diff.ts';
+import { createLedgerCommand } from './commands/ledger.ts';
 import { createReplayCommand } from './commands/replay.ts';
+import { createReportCommand } from './commands/report.ts';
 import { createSpecDiffCommand } from './commands/spec-diff.ts';
 import { createVerifyCommand } from './commands/verify.ts';
 import type { Output } from './output.ts';
@@ -28,6 +30,8 @@ export async function runCli(rawArgs: readonly string[], print: Output): Promise
     replay: toCommand(createReplayCommand(print)),
     diff: toCommand(createDiffCommand(print)),
     'spec-diff': toCommand(createSpecDiffCommand(print)),
+    report: toCommand(createReportCommand(print)),
+    ledger: toCommand(createLedgerCommand(print)),
   };
   const [first = ''] = rawArgs;
   const isNamed = first !== '' && !first.startsWith('-');

@@ -11,6 +11,7 @@ import { type Limits, planRun } from './plan-run.ts';
 import type { RunState } from './run-state.ts';
 import type { Scenario } from './scenario.ts';
 import type { ServerFacts } from './server-facts.ts';
+import { createTimeLimit, type Wall } from './time-limit.ts';
 import { waitUntilIdle } from './wait-until-idle.ts';
 
 export type VerifyOptions = {
@@ -29,8 +30,10 @@ export type VerifyOptions = {
   state?: RunState;
   /** How long another's generation is waited for, in milliseconds. @default 120000 */
   idleDeadline?: number;
-  /** @default realClock */
+  /** The time by which the servers live. @default realClock */
   clock?: Clock;
+  /** The time that limits are about. @default the system's */
+  wall?: Wall;
   /** Hears of each scenario before it is played. */
   onScenario?: (progress: { name: string; index: number; total: number }) => void;
   /** Hears of each result as it comes. */
@@ -55,7 +58,7 @@ export type VerifyRun = {
 export async function verify(options: VerifyOptions): Promise<VerifyRun> {
   const { target, check, createMocks, clock = realClock, limits = {}, state, onScenario, onResult } = options;
   const { idleDeadline = 120_000, steps = 4, runId } = options;
-  const begin = clock.now();
+  const limit = createTimeLimit(limits.maxTimeMs, options.wall);
   const mayProbe = options.scenarios.some(({ generations = 0 }) => generations > 0);
   const play = { clock, steps, runId };
   const bench = await openBench({ target, createMocks, check, play, mayProbe, idleDeadline });
@@ -77,13 +80,17 @@ export async function verify(options: VerifyOptions): Promise<VerifyRun> {
       take(done);
       continue;
     }
-    if (limits.maxTimeMs !== undefined && clock.now() - begin >= limits.maxTimeMs) {
+    if (limit.isOver()) {
       late.push(scenario.name);
       continue;
     }
     onScenario?.({ name: scenario.name, index, total: plan.scenarios.length });
     if (scenario.name.startsWith('sequence/')) await waitUntilIdle(target, clock, idleDeadline);
-    const found = await judgeScenario(scenario, bench, checkAnswer);
+    const found = await limit.within(judgeScenario(scenario, bench, checkAnswer));
+    if (found === undefined) {
+      late.push(scenario.name);
+      continue;
+    }
     take(found);
     await state?.append(scenario.name, found);
   }

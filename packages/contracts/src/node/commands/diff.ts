@@ -5,17 +5,17 @@ import { diffRecordings } from '../../diff/diff-recordings.ts';
 import { ContractError } from '../../errors/contract-error.ts';
 import type { RecordedExchange } from '../../exchange/recorded-exchange.ts';
 import { selectScenarios } from '../../replay/select-scenarios.ts';
-import { createReport } from '../../report/create-report.ts';
-import type { RunFacts } from '../../report/report.ts';
-import { severities } from '../../severity.ts';
+import { createReport, type RunFacts } from '../../report/index.ts';
 import { createUrlTarget } from '../../target/url-target.ts';
 import { finishRun } from '../finish-run.ts';
 import { loadRecording } from '../load-recording.ts';
 import type { Output } from '../output.ts';
+import { parseCount } from '../parse-count.ts';
 import { createNodePictureChecker } from '../picture-checker.ts';
-import { parseCount, runArgs } from '../run-args.ts';
+import { parseReportArgs, reportArgs } from '../report-args.ts';
+import { runArgs } from '../run-args.ts';
 
-const { timeout, only, json, 'max-drifts': maxDriftsArg } = runArgs;
+const { timeout, only } = runArgs;
 const args = {
   before: {
     type: 'positional',
@@ -30,16 +30,9 @@ const args = {
     valueHint: 'AFTER',
     description: 'The recording after the upgrade, given likewise, or the URL of a server to ask',
   },
-  'fail-on': {
-    type: 'enum',
-    options: [...severities],
-    default: 'risky' as const,
-    description: 'From which severity on the exit code is 1',
-  },
   timeout,
   only,
-  'max-drifts': maxDriftsArg,
-  json,
+  ...reportArgs,
 } satisfies ArgsDef;
 
 type Compared = { results: Parameters<typeof createReport>[0]; target: string; notes: string[] };
@@ -53,7 +46,7 @@ export function createDiffCommand(print: Output): CommandDef<typeof args> {
     },
     args,
     async run({
-      args: { before, after, only: prefix, json: file, timeout: seconds, _: words, ...rest },
+      args: { before, after, only: prefix, timeout: seconds, _: words, ...rest },
     }): Promise<number> {
       if (!before || !after || words.length > 2) {
         throw new ContractError('Two sides are compared; write: sdwebui-contract diff BEFORE AFTER');
@@ -63,7 +56,7 @@ export function createDiffCommand(print: Output): CommandDef<typeof args> {
           `${before} is a server; BEFORE is a recording: sdwebui-contract diff RECORDING.har URL`,
         );
       }
-      const maxDrifts = parseCount('--max-drifts', rest['max-drifts']);
+      const reporting = parseReportArgs(rest);
       const timeoutMs = parseCount('--timeout', seconds) * 1000;
       const exchanges = selectScenarios(await loadRecording(before), prefix, ({ scenario }) => scenario);
       const startedAt = new Date();
@@ -77,10 +70,10 @@ export function createDiffCommand(print: Output): CommandDef<typeof args> {
         recorded: basename(before),
         startedAt,
         durationMs: performance.now() - begin,
-        failOn: rest['fail-on'],
+        failOn: reporting.failOn,
         notes,
       };
-      return finishRun(createReport(results, facts), { print, maxDrifts, json: file });
+      return finishRun(createReport(results, facts), reporting, print);
     },
   });
 }

@@ -1,43 +1,51 @@
 import { basename } from 'node:path';
-import { type CommandDef, defineCommand } from 'citty';
+import { type ArgsDef, type CommandDef, defineCommand } from 'citty';
 import { ContractError } from '../../errors/contract-error.ts';
 import { replay } from '../../replay/replay.ts';
 import { selectScenarios } from '../../replay/select-scenarios.ts';
-import { createReport } from '../../report/create-report.ts';
+import { createReport } from '../../report/index.ts';
 import { finishRun } from '../finish-run.ts';
 import { loadRecording } from '../load-recording.ts';
 import { openTarget } from '../open-target.ts';
 import type { Output } from '../output.ts';
 import { createNodePictureChecker } from '../picture-checker.ts';
-import { parseCount, runArgs } from '../run-args.ts';
+import { parseReportArgs } from '../report-args.ts';
+import { runArgs } from '../run-args.ts';
 
 const args = {
   file: { type: 'positional', required: false, valueHint: 'FILE.har', description: 'The recording' },
   ...runArgs,
-} as const;
+} satisfies ArgsDef;
 
 /** `replay FILE.har`: sends every request of a recording again and compares the answers. */
 export function createReplayCommand(print: Output): CommandDef<typeof args> {
   return defineCommand({
     meta: { name: 'replay', description: 'Send every request of a HAR file again and compare the answers' },
     args,
-    async run({ args: { file, url, instance, only, json, ...rest } }): Promise<number> {
+    async run({ args: { file, url, instance, only, ...rest } }): Promise<number> {
       if (!file) throw new ContractError('No recording is given; write: sdwebui-contract replay FILE.har');
-      const maxDrifts = parseCount('--max-drifts', rest['max-drifts']);
+      const reporting = parseReportArgs(rest);
       const exchanges = selectScenarios(await loadRecording(file), only, ({ scenario }) => scenario);
-      const target = await openTarget({ url, instance, replay: rest.replay, timeout: rest.timeout });
+      const { target, clock } = await openTarget({
+        url,
+        instance,
+        replay: rest.replay,
+        timeout: rest.timeout,
+      });
       const startedAt = new Date();
       const begin = performance.now();
       try {
-        const results = await replay({ exchanges, target, check: createNodePictureChecker() });
+        const check = createNodePictureChecker();
+        const results = await replay({ exchanges, target, check, ...(clock && { clock }) });
         const report = createReport(results, {
           command: 'replay',
           target: target.name,
           recorded: basename(file),
           startedAt,
           durationMs: performance.now() - begin,
+          failOn: reporting.failOn,
         });
-        return await finishRun(report, { print, maxDrifts, json });
+        return await finishRun(report, reporting, print);
       } finally {
         await target.close();
       }

@@ -4,7 +4,7 @@ import { isAtLeast, severities } from '../../severity.ts';
 import { comparesNull, createSpecReport, diffSpecs, formatSpecReport } from '../../spec-diff/index.ts';
 import { loadSpec } from '../load-spec.ts';
 import type { Output } from '../output.ts';
-import { parseCount } from '../run-args.ts';
+import { parseCount } from '../parse-count.ts';
 import { writeJson } from '../write-json.ts';
 
 const source = 'an openapi.json, a HAR, the folder of an instance, the URL of a server, or webui-1.10.1';

@@ -1,0 +1,12 @@
+export { createBadge, formatShieldsBadge, formatSvgBadge } from './badge.ts';
+export { createLiveTarget } from './create-live-target.ts';
+export { formatLedger } from './format-ledger.ts';
+export { formatLedgerTable, formatLedgerText } from './format-table.ts';
+export { createLedger, type Ledger, type LedgerEntry, type ServerIdentity } from './ledger.ts';
+export { findStale, parseAge, type StaleScenario } from './max-age.ts';
+export { parseLedger } from './parse-ledger.ts';
+export { readDrawnFacts } from './read-drawn-facts.ts';
+export { readServerIdentity } from './read-server-identity.ts';
+export { recordRun } from './record-run.ts';
+export { replaceSection } from './replace-section.ts';
+export { type LedgerGroup, summariseLedger } from './summarise-ledger.ts';
