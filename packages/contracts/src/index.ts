@@ -13,7 +13,7 @@ export { parseHar } from './exchange/parse-har.ts';
 export { type ContractRequest, groupOf, type RecordedExchange } from './exchange/recorded-exchange.ts';
 export { createFindings, type Findings } from './findings/create-findings.ts';
 export type { Finding, FindingExample } from './findings/finding.ts';
-export { factsOfRecording } from './instance/from-exchanges.ts';
+export { factsOfRecording } from './instance/facts-of-recording.ts';
 export type { InstanceFacts, InstancePair, MachineName, Style } from './instance/instance-facts.ts';
 export type { Clock } from './replay/clock.ts';
 export { type ExchangeResult, type ReplayOptions, replay } from './replay/replay.ts';

@@ -72,7 +72,7 @@ test('what a run cannot do is said by name', async () => {
   await writeFile(broken, '{');
   const refusals: [RegExp, string[]][] = [
     [
-      /^There is no command replai\. Did you mean replay\? The commands are: verify, replay, spec-diff\.$/,
+      /^There is no command replai\. Did you mean replay\? The commands are: verify, replay, diff, spec-diff\.$/,
       ['replai'],
     ],
     [/^No recording is given; write: sdwebui-contract replay FILE\.har$/, ['replay']],

@@ -4,7 +4,7 @@ import { type Answer, isHtml, isJsonType } from '../exchange/answer.ts';
 import { parseJson } from '../exchange/parse-json.ts';
 import type { ContractRequest } from '../exchange/recorded-exchange.ts';
 import type { InstancePair } from '../instance/instance-facts.ts';
-import { findRequestTexts, findStyledPrompts } from '../instance/own-texts.ts';
+import { findRequestTexts, findSentNames, findStyledPrompts } from '../instance/own-texts.ts';
 import type { PictureChecker } from './check-picture.ts';
 import { compareHeaders } from './compare-headers.ts';
 import { comparePictures } from './compare-pictures.ts';
@@ -110,7 +110,11 @@ function adoptOwnTexts(comparison: Comparison, pair: AnswerPair): void {
   if (!instances) return;
   const sent = { recorded: parseBody(request), live: parseBody(liveRequest) };
   const differing = findRequestTexts(sent);
+  comparison.sent = differing.values;
   for (const side of ['recorded', 'live'] as const) {
+    // What was asked for comes first, so that an answer tells whether it got that.
+    for (const { kind, text } of findSentNames(sent[side], instances[side]))
+      comparison[side].know(kind, text);
     const styled = findStyledPrompts(sent[side], instances[side]);
     for (const [text, token] of [...differing[side], ...styled]) comparison[side].own(text, token);
     const info = infoOf(pair[side]);

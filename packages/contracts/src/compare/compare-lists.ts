@@ -1,3 +1,4 @@
+import { isMachineValue } from '../spec-diff/machine-value.ts';
 import { alignInOrder } from './align-in-order.ts';
 import type { Comparison } from './comparison.ts';
 import { describeValue } from './describe-value.ts';
@@ -113,7 +114,7 @@ function addItem(
   item: unknown,
 ): void {
   const { scope } = comparison;
-  if (scope.instances && (/^<\w+>$/.test(name) || isMachineItem(scope, item))) return;
+  if (scope.instances && (/^<\w+>$/.test(name) || isMachineValue(name) || isMachineItem(scope, item))) return;
   const text = describeValue(item);
   const [recorded, live] = kind === 'missing' ? [text, 'missing'] : ['missing', text];
   comparison.add({ kind, path, subject: itemSubjectOf(scope, name, item), recorded, live });

@@ -31,6 +31,7 @@ export function compareSpecs(comparison: Comparison, recorded: string, live: str
 function aboutWhat(finding: SpecFinding, { operation, path }: SpecPlace): SpecSubject {
   const { kind, direction } = finding;
   const route = operation.replace(/^\w+ /, '');
+  if (direction === 'route') return { kind: 'spec', path: operation, route: '', within: kind };
   const isEchoed = direction === 'request' && isGenerationRoute(route) && !path.includes('.');
   const seen = direction === 'response' || isEchoed ? seenAs[kind] : undefined;
   if (seen === undefined) return { kind: 'spec', path, route, within: `${direction} ${kind}` };

@@ -4,9 +4,12 @@ import { describeTexts, describeValue } from './describe-value.ts';
 import type { Subject } from './drift.ts';
 import { formatJsonPath, type JsonPath } from './json-path.ts';
 import { normaliseText } from './normalise-text.ts';
+import { isAsSent } from './sent-values.ts';
 
 /** Settings of an infotext that say what is installed, not what was done. */
 const ofMachine = new Set(['Version', 'VAE', 'VAE hash', 'Model hash', 'App']);
+/** Settings that name files and their hashes: whether they stand there is compared. */
+const ofFiles = new Set(['TI hashes', 'Lora hashes', 'Hashes']);
 
 /** Compares two texts that may say the same in other words: seeds, times, names of models. Infotexts go field by field. */
 export function compareTexts(
@@ -23,7 +26,9 @@ export function compareTexts(
     return;
   }
   const kind = squeeze(expected) === squeeze(actual) ? 'spacing' : 'value';
-  const [before, after] = describeTexts(expected, actual);
+  // A short text shows what was said, a long one only where that matters.
+  const isShort = Math.max(recorded.length, live.length) <= 80;
+  const [before, after] = isShort ? describeTexts(recorded, live) : describeTexts(expected, actual);
   comparison.add({ kind, path, ...(subject && { subject }), recorded: before, live: after });
 }
 
@@ -57,9 +62,9 @@ function compareInfotexts(comparison: Comparison, recorded: Infotext, live: Info
     if (isFree(name)) continue;
     const other = after.get(name);
     if (other === undefined) add('missing', name);
-    else {
+    else if (!comparison.scope.instances || !ofFiles.has(name)) {
       const [expected, actual] = normaliseBoth(comparison, `${name}: ${value}`, `${name}: ${other}`);
-      if (expected !== actual) add('value', name);
+      if (expected !== actual && !isAsSent(comparison, value, other)) add('value', name);
     }
   }
   for (const name of after.keys()) if (!before.has(name) && !isFree(name)) add('added', name);

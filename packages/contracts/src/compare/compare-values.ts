@@ -8,6 +8,7 @@ import { describeValue } from './describe-value.ts';
 import { findPicture } from './find-picture.ts';
 import { formatJsonPath, type JsonPath } from './json-path.ts';
 import { jsonTypeOf } from './json-type.ts';
+import { isAsSent } from './sent-values.ts';
 import { subjectOf } from './subject-of.ts';
 import type { ValueRule } from './value-rule.ts';
 import { createRuleFinder } from './value-rules.ts';
@@ -60,6 +61,7 @@ export function compareValues(comparison: Comparison, recordedBody: unknown, liv
   };
 
   const addChange = (recorded: unknown, live: unknown, path: JsonPath): void => {
+    if (isAsSent(comparison, recorded, live)) return;
     const isSameType = jsonTypeOf(recorded) === jsonTypeOf(live);
     // A value where null was is one more value: whoever was ready for null reads it.
     const kind = isSameType || recorded === null ? 'value' : live === null ? 'null' : 'type';

@@ -34,7 +34,12 @@ export type Comparison = {
   pictures: PicturePair[];
   /** Of an answer that tells what an infotext says: the settings that stand there. */
   settings: ReadonlySet<string>;
+  /** What the two requests say differently. */
+  sent: readonly SentPair[];
 };
+
+/** A value that the two requests of one exchange have in the same place, and that differs. */
+export type SentPair = readonly [recorded: string, live: string];
 
 /** A drift as it is found: what it means, and against what it is held, is added here. */
 export type FoundDrift = Omit<Drift, 'severity' | 'against' | 'path' | 'within'> & {
@@ -59,6 +64,7 @@ export function createComparison(scope: Scope): Comparison {
     add: (drift) => drifts.push(toDrift(drift)),
     pictures: [],
     settings: new Set(),
+    sent: [],
   };
 }
 

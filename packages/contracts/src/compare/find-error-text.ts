@@ -7,7 +7,7 @@ export function findErrorText(answer: Answer): string | undefined {
   if (typeof answer.body !== 'string' || isHtml(answer)) return undefined;
   const body = parseJson(answer.body);
   const words = typeof body === 'object' && body !== null ? readWords(body) : undefined;
-  return words ?? describeTexts('', answer.body)[1];
+  return words?.replace(/\s+/g, ' ').trim() ?? describeTexts('', answer.body)[1];
 }
 
 /** The bodies of FastAPI (`detail`) and of the WebUI's own handler (`error`, `detail`, `errors`; Forge says `message`). */

@@ -43,6 +43,11 @@ export const machineRules: readonly RuleRow[] = [
     at: (path) => path?.parent?.step === 'extra_generation_params' || path?.parent?.step === 'parameters',
     rule: free,
   },
+  {
+    keys: ['TI hashes', 'Lora hashes', 'Hashes'],
+    when: between,
+    rule: { kind: 'volatile', types: ['string', 'object'] },
+  },
   // Where a model would be downloaded from, or where it lies.
   {
     keys: ['model_path', 'path', 'cmd_dir'],

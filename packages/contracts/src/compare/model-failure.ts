@@ -1,9 +1,9 @@
 import type { Answer } from '../exchange/answer.ts';
 import type { InstancePair } from '../instance/instance-facts.ts';
 
-/** What torch says when a picture is too small or too odd for the layers of one model, and fits another's. */
+/** What is said when a picture is too small or too odd for the layers of one model, and fits another's. */
 const shapeError =
-  /Expected more than 1 value per channel|[Ss]izes? of tensors? |must match the size|padded input size|mat1 and mat2|shape '\[/;
+  /Expected more than 1 value per channel|[Ss]izes? of tensors? |must match the size|padded input size|mat1 and mat2|shape '\[|Given groups=|NansException/;
 
 /** Whether one of two answers is a failure of its model, and the two servers have different ones. */
 export function isModelFailure(

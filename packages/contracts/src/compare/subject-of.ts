@@ -10,8 +10,24 @@ export function subjectOf({ scope: { route }, settings }: Comparison, path: Json
   if (parent === 'extra_generation_params') return { kind: 'infotext', name };
   // The server fills in what the infotext leaves out.
   if (parent === 'parameters' && settings.has(name)) return { kind: 'infotext', name };
-  return { kind: 'field', name };
+  const setting = parent === 'info' ? settingsByField[name] : undefined;
+  return setting === undefined ? { kind: 'field', name } : { kind: 'infotext', name: setting };
 }
+
+/** What infotexts call a field of a generation's `info`. */
+const settingsByField: Readonly<Record<string, string>> = {
+  prompt: 'Prompt',
+  negative_prompt: 'Negative prompt',
+  seed: 'Seed',
+  subseed: 'Variation seed',
+  subseed_strength: 'Variation seed strength',
+  sampler_name: 'Sampler',
+  steps: 'Steps',
+  cfg_scale: 'CFG scale',
+  denoising_strength: 'Denoising strength',
+  clip_skip: 'Clip skip',
+  sd_model_name: 'Model',
+};
 
 /** What an item that only one side lists is about. */
 export function itemSubjectOf({ route }: Scope, name: string, item: unknown): Subject {

@@ -1,6 +1,6 @@
 import type { InstanceFacts } from '../instance/instance-facts.ts';
 import { withoutHashes, withoutPaths } from '../instance/machine-text.ts';
-import { nameFinderOf } from '../instance/name-finder.ts';
+import { nameFinderOf, toFileName } from '../instance/name-finder.ts';
 
 /** Values this close to one that was seen before are named relative to it: seeds of a batch count up. */
 const NEAR = 1000;
@@ -34,8 +34,7 @@ export class TokenSide {
 
   /** Has a name of this side's machine be known that none of its lists names. */
   know(kind: string, name: string): void {
-    const token = this.text(kind, name);
-    this.own(name, token);
+    this.own(name, this.text(kind, toFileName(name)));
   }
 
   /** Replaces what belongs to this side's machine: names of models, hashes, folders. */

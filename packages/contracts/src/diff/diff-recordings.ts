@@ -1,7 +1,7 @@
 import type { PictureChecker } from '../compare/check-picture.ts';
 import { compareAnswers } from '../compare/compare-answers.ts';
 import type { RecordedExchange } from '../exchange/recorded-exchange.ts';
-import { factsOfRecording } from '../instance/from-exchanges.ts';
+import { factsOfRecording } from '../instance/facts-of-recording.ts';
 import type { ExchangeResult } from '../replay/replay.ts';
 import { type PairedRecordings, pairExchanges } from './pair-exchanges.ts';
 

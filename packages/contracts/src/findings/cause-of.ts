@@ -3,6 +3,7 @@ import type { Drift } from '../compare/drift.ts';
 import { isGenerationRoute } from '../compare/random-seeds.ts';
 import { parseJson } from '../exchange/parse-json.ts';
 import type { ContractRequest } from '../exchange/recorded-exchange.ts';
+import type { ExchangeResult } from '../replay/replay.ts';
 import { abstractText } from './abstract-text.ts';
 
 /** What several drifts have in common that makes them one finding. */
@@ -19,30 +20,43 @@ export type Cause = {
  * Finds the cause that a drift shows. Where a drift stands says little: a setting that infotexts gained is one cause in `info`,
  * in every picture and in what png-info reads from them.
  */
-export function causeOf(drift: Drift, request: ContractRequest): Cause {
-  const { kind, path, subject, recorded, live } = drift;
-  const place = `${familyOf(drift.route ?? routeOf(request))} ${generalise(path)}`;
-  const isOneSided = kind === 'missing' || kind === 'added';
+export function causeOf(drift: Drift, { exchange, drifts }: ExchangeResult): Cause {
+  const { request, answer } = exchange;
+  const { kind, path, subject, recorded, live, within } = drift;
+  const isError = answer.status >= 400 && drift.route === undefined;
+  const family = isError ? 'error' : familyOf(drift.route ?? routeOf(request));
+  const place = `${family} ${generalise(path)}`;
   if (kind === 'status') {
     const [before, after] = [recorded, live].map((text) => withoutSent(withoutCode(text), request));
     return { id: `status/${before}/${after}` };
   }
   if (kind === 'header') return { id: `header/${path}/${recorded}/${live}` };
-  if (kind === 'spec') return { id: `spec/${drift.within}/${drift.route}`, item: path };
-  if (isArgument(drift)) return { id: `arguments/${drift.within}`, item: `${kind} ${subject?.name ?? path}` };
+  if (kind === 'spec') return { id: `spec/${within}/${drift.route}`, item: path };
   if (kind === 'scenario') return { id: `scenario/${path}/${abstractText(recorded)}` };
-  if (subject?.kind === 'infotext') return { id: `${kind}/infotext/${subject.name}` };
+  if (isArgument(drift)) return { id: `arguments/${within}`, item: `${kind} ${subject?.name ?? path}` };
+  if (isErrorText(drift)) return { id: `error/${describeErrors(drifts, request)}` };
   if (kind === 'order' && /infotext/.test(path)) return { id: 'order/infotext' };
+  if (subject?.kind === 'infotext') return { id: `${kind}/infotext/${subject.name}` };
   if (subject?.kind === 'option') return { id: `${kind}/option`, item: subject.name };
-  if (subject && isOneSided) {
+  if (subject && (kind === 'missing' || kind === 'added')) {
     const { name: item, label } = subject;
     return { id: `${kind}/${subject.kind}/${parentOf(place)}`, item, ...(label !== undefined && { label }) };
   }
-  if (/^\$\.(?:detail|errors?|message)$/.test(path)) {
-    const [before, after] = [recorded, live].map((text) => withoutSent(abstractText(text), request));
-    return { id: `${kind}/${generalise(path)}/${before}/${after}` };
+  if (subject && kind === 'type') {
+    return { id: `type/${subject.kind}/${parentOf(place)}/${recorded}/${live}`, item: subject.name };
   }
   return { id: `${kind}/${place}` };
+}
+
+/** Whether a drift is another wording of an error. */
+function isErrorText({ kind, path }: Drift): boolean {
+  return kind === 'value' && /^\$\.(?:detail|errors?|message)$/.test(path);
+}
+
+/** An error is told in two fields, the name of its class and its text: they are one change. */
+function describeErrors(drifts: readonly Drift[], request: ContractRequest): string {
+  const texts = drifts.filter(isErrorText).flatMap(({ recorded, live }) => [recorded, live]);
+  return texts.map((text) => withoutSent(abstractText(text), request)).join('/');
 }
 
 export function routeOf({ path }: ContractRequest): string {

@@ -17,23 +17,36 @@ type Group = { id: string; items: Set<string>; drifts: { drift: Drift; result: E
 /** Makes one finding of all drifts that have one cause, however many exchanges show it. */
 export function createFindings(results: readonly ExchangeResult[]): Findings {
   const all = results.flatMap((result) =>
-    result.drifts.map((drift) => ({ drift, result, cause: causeOf(drift, result.exchange.request) })),
+    result.drifts.map((drift) => ({ drift, result, cause: causeOf(drift, result) })),
   );
   const listed = findListed(all.map(({ cause }) => cause));
+  const gone = new Set(all.flatMap(({ cause }) => (cause.id === routesGone && cause.item) || []));
   const groups = new Map<string, Group>();
   const byExchange = new Map<number, string[]>();
   for (const { drift, result, cause } of all) {
     const twin = isItem(cause.id) ? listed.get(`${kindOf(cause.id)} ${cause.item}`) : undefined;
-    const id = twin ?? cause.id;
+    const id = isGone(drift, result, gone) ? routesGone : (twin ?? cause.id);
     const group = groups.get(id) ?? { id, items: new Set(), drifts: [] };
     groups.set(id, group);
-    if (cause.item !== undefined && (twin ?? cause.id) === cause.id) group.items.add(cause.item);
+    if (cause.item !== undefined && id === cause.id) group.items.add(cause.item);
     group.drifts.push({ drift, result });
     const { index } = result.exchange;
     const ids = byExchange.get(index) ?? [];
     byExchange.set(index, ids.includes(id) ? ids : [...ids, id]);
   }
   return { findings: [...groups.values()].map(toFinding).sort(compareFindings), byExchange };
+}
+
+/** The cause of which the spec tells when it no longer has a route. */
+const routesGone = 'spec/route-gone/';
+
+/** A route that the spec no longer has is not found: that is the same news. */
+function isGone(
+  { kind, live }: Drift,
+  { exchange: { request } }: ExchangeResult,
+  gone: ReadonlySet<string>,
+): boolean {
+  return kind === 'status' && /^40[45]\b/.test(live) && gone.has(`${request.method} ${routeOf(request)}`);
 }
 
 /** What came or went is listed in several places, a sampler among the choices of scripts too: that is the same news. */

@@ -92,6 +92,10 @@ const named: Readonly<Record<string, Template>> = {
     says: 'the script {within} takes other arguments: {items}',
     advice: 'script_args go by place: look at /sdapi/v1/script-info and send them anew.',
   },
+  'type field': {
+    says: '{what} has {items} of another type: {after}, was {before}',
+    advice: 'Read the new type.',
+  },
   'missing infotext': {
     says: 'infotexts no longer say {name}',
     advice: 'Callers that read settings from pictures must do without it.',
@@ -107,7 +111,7 @@ const named: Readonly<Record<string, Template>> = {
 };
 
 /** The same change of the spec in several places of one route. */
-const manyChanges: Template = { says: '{within} in the spec of {route}: {items}', advice: '' };
+const manyChanges: Template = { says: '{within} in the spec: {items}', advice: '' };
 
 /** Puts a finding into words. */
 export function wordFinding({ id, drift, items, operations }: Told): Words {
@@ -122,8 +126,9 @@ export function wordFinding({ id, drift, items, operations }: Told): Words {
     after: drift.live,
     items: formatItems(items),
     name: drift.subject?.name ?? '',
-    within: drift.within?.replaceAll('-', ' ') ?? '',
-    route: drift.route ?? '',
+    within: [drift.within?.replaceAll('-', ' '), drift.kind === 'spec' && drift.route]
+      .filter(Boolean)
+      .join(' of '),
   };
   return {
     summary:
@@ -138,8 +143,8 @@ function whatOf({ path, kind }: Drift, operations: readonly string[], isParent: 
   const others = operations.length > 1 ? ` and ${operations.length - 1} more` : '';
   if (kind === 'status') return `${first}${others}`;
   if (kind === 'header') return path.replace(/^headers\./, '');
-  const within = (isParent ? parentOf(generalise(path)) : generalise(path)).replace(/^\$\.?/, '');
-  return `${within === '' ? 'the answer' : within} of ${first}${others}`;
+  const within = (isParent ? parentOf(generalise(path)) : generalise(path)).replace(/^\$(?:\[\*\])?\.?/, '');
+  return within === '' ? `${first}${others}` : `${within} of ${first}${others}`;
 }
 
 const SHOWN = 8;

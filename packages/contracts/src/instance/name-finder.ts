@@ -26,6 +26,6 @@ function createNameFinder({ names }: InstanceFacts): NameFinder {
 }
 
 /** Title, file and bare name of one model are one. */
-function toFileName(text: string): string {
+export function toFileName(text: string): string {
   return toBareName(text).replace(/\.\w+$/, '');
 }

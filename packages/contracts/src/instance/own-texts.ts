@@ -1,4 +1,4 @@
-import type { InstanceFacts } from './instance-facts.ts';
+import type { InstanceFacts, MachineName } from './instance-facts.ts';
 
 /** A text of one side and the token that stands for it. */
 export type OwnText = readonly [text: string, token: string];
@@ -6,13 +6,22 @@ export type OwnText = readonly [text: string, token: string];
 /** Either side's request of one exchange, parsed. */
 export type RequestPair = { recorded: unknown; live: unknown };
 
+export type RequestTexts = {
+  recorded: OwnText[];
+  live: OwnText[];
+  /** Texts and numbers, as texts. */
+  values: [recorded: string, live: string][];
+};
+
 /**
  * What two requests of one exchange say differently, by the place where they say it: a recording names its own models, and
- * so does the other. Numbers, pictures and short texts are left alone.
+ * so does the other. Pictures and short texts have no token, since they would be found in other texts too.
  */
-export function findRequestTexts(requests: RequestPair): { recorded: OwnText[]; live: OwnText[] } {
-  const found: { recorded: OwnText[]; live: OwnText[] } = { recorded: [], live: [] };
+export function findRequestTexts(requests: RequestPair): RequestTexts {
+  const found: RequestTexts = { recorded: [], live: [], values: [] };
   const walk = (recorded: unknown, live: unknown, place: string): void => {
+    if (recorded !== live && isScalar(recorded) && isScalar(live))
+      found.values.push([`${recorded}`, `${live}`]);
     if (typeof recorded === 'string' && typeof live === 'string') {
       if (recorded === live || Math.min(recorded.length, live.length) < 3 || recorded.length > 2000) return;
       const token = `<sent ${place}>`;
@@ -25,6 +34,18 @@ export function findRequestTexts(requests: RequestPair): { recorded: OwnText[]; 
   };
   walk(requests.recorded, requests.live, '');
   return found;
+}
+
+/** The files that a request names, in its order: values that are a name as a whole, since a prompt may contain any word. */
+export function findSentNames(request: unknown, { names }: InstanceFacts): MachineName[] {
+  const known = new Map(names.map((name) => [name.text, name]));
+  const texts = isObject(request) ? Object.values(request).flatMap(findTexts) : [];
+  return texts.flatMap((text) => known.get(text) ?? []);
+}
+
+function findTexts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return isObject(value) ? Object.values(value).flatMap(findTexts) : [];
 }
 
 /** The prompts that a request's styles make of its own, as the server writes them into its answer. */
@@ -43,6 +64,14 @@ export function findStyledPrompts(request: unknown, { styles }: InstanceFacts): 
 function applyStyle(prompt: string, style: string): string {
   if (style.includes('{prompt}')) return style.replaceAll('{prompt}', prompt);
   return [prompt, style.trim()].filter((part) => part !== '').join(', ');
+}
+
+function isScalar(value: unknown): boolean {
+  return (
+    typeof value === 'number' ||
+    typeof value === 'boolean' ||
+    (typeof value === 'string' && value.length < 2000)
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

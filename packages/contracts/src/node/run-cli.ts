@@ -1,6 +1,7 @@
 import { type ArgumentDefinitions, checkArguments, findCommand } from '@sdwebui/client/command-line';
 import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty';
 import { definition } from '../compare/explain.ts';
+import { createDiffCommand } from './commands/diff.ts';
 import { createReplayCommand } from './commands/replay.ts';
 import { createSpecDiffCommand } from './commands/spec-diff.ts';
 import { createVerifyCommand } from './commands/verify.ts';
@@ -25,6 +26,7 @@ export async function runCli(rawArgs: readonly string[], print: Output): Promise
   const commands: Readonly<Record<string, Command>> = {
     verify: toCommand(createVerifyCommand(print)),
     replay: toCommand(createReplayCommand(print)),
+    diff: toCommand(createDiffCommand(print)),
     'spec-diff': toCommand(createSpecDiffCommand(print)),
   };
   const [first = ''] = rawArgs;

@@ -5,6 +5,7 @@ import { TargetError } from '../errors/target-error.ts';
 import { type Answer, isJsonType } from '../exchange/answer.ts';
 import { parseJson } from '../exchange/parse-json.ts';
 import type { RecordedExchange } from '../exchange/recorded-exchange.ts';
+import type { InstancePair } from '../instance/instance-facts.ts';
 import type { Target } from '../target/target.ts';
 import { type Clock, realClock } from './clock.ts';
 import { playTimed } from './play-timed.ts';
@@ -22,6 +23,8 @@ export type ReplayOptions = {
   exchanges: readonly RecordedExchange[];
   target: Target;
   check: PictureChecker;
+  /** Given when the target is another instance than the recorded one: what belongs to either is no drift. */
+  instances?: InstancePair;
   /** @default realClock */
   clock?: Clock;
   /** Hears of each result as it comes. */
@@ -34,7 +37,7 @@ export type ReplayOptions = {
  * @throws {TargetError} when the target stops answering, or turns out to be no server of this API
  */
 export async function replay(options: ReplayOptions): Promise<ExchangeResult[]> {
-  const { exchanges, target, check, clock = realClock, onResult } = options;
+  const { exchanges, target, check, instances, clock = realClock, onResult } = options;
   const results: ExchangeResult[] = [];
   let speaksJson = false;
 
@@ -48,7 +51,10 @@ export async function replay(options: ReplayOptions): Promise<ExchangeResult[]> 
       );
     }
     const { request, scenario, answer: recorded } = exchange;
-    const drifts = await compareAnswers({ request, scenario, recorded, live }, check);
+    const drifts = await compareAnswers(
+      { request, scenario, recorded, live, ...(instances && { instances, ownMoments: true }) },
+      check,
+    );
     const result = { exchange, live, drifts };
     results.push(result);
     onResult?.(result);

@@ -1,0 +1,16 @@
+import { Buffer } from 'node:buffer';
+import type { ContractRequest } from '../exchange/recorded-exchange.ts';
+import type { InstancePair } from './instance-facts.ts';
+import { nameFinderOf } from './name-finder.ts';
+
+/** The files that a request names and that the recorded machine has, but not the live one: there it would ask something else. */
+export function findForeignNames({ body }: ContractRequest, { recorded, live }: InstancePair): string[] {
+  if (!body) return [];
+  const known = new Set(live.names.map(({ text }) => text));
+  const foreign = new Set<string>();
+  nameFinderOf(recorded)(Buffer.from(body).toString('utf8'), ({ text }) => {
+    if (!known.has(text)) foreign.add(text);
+    return text;
+  });
+  return [...foreign];
+}
