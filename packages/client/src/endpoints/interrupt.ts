@@ -2,6 +2,7 @@ import { loadWatching } from '../generation/load-watching.ts';
 import type { RequestOptions, Send } from '../transport/send.ts';
 import { createCommands } from './create-commands.ts';
 
+/** Ending what the server is drawing. */
 export type InterruptEndpoints = {
   /**
    * Ends whatever the server is drawing, whoever asked for it: that one answers with what it has. To end a generation

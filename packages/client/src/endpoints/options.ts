@@ -26,6 +26,7 @@ export type WithOptions<Body, Instance extends InstanceTypes> = Without<Body, 'o
   override_settings?: OptionsUpdate<Instance> | null;
 };
 
+/** The server's settings: reading and changing them. */
 export type OptionsEndpoints<Instance extends InstanceTypes = AnyInstance> = {
   /** The settings as they are now. */
   options: Available<

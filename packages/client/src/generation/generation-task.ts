@@ -61,7 +61,9 @@ export class GenerationTask
 
   // biome-ignore lint/suspicious/noThenProperty: it is a promise
   readonly then: Result['then'] = (...handlers) => this.#result.then(...handlers);
+  /** As a promise's, of the result. */
   readonly catch: Result['catch'] = (onRejected) => this.#result.catch(onRejected);
+  /** As a promise's, of the result. */
   readonly finally: Result['finally'] = (onFinally) => this.#result.finally(onFinally);
 
   /** Called by `client.txt2img.start` and `client.img2img.start`. */
