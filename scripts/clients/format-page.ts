@@ -1,3 +1,4 @@
+import { table, wrap } from '../markdown.ts';
 import type { Driver } from './driver.ts';
 import type { Cell } from './row.ts';
 
@@ -17,8 +18,10 @@ export function formatPage(
   const names = drivers.map(({ name, version }) => `\`${name}\` ${version}`);
   return `${[
     '# The client beside others',
-    'Written by `npm run compare:clients`: each cell is what was seen when the script ran the client on the mock ' +
-      `(${mock}), or the compiler or a bundler on the client. Words in “ ” are those of the error that was thrown.`,
+    wrap(
+      'Written by `npm run compare:clients`: each cell is what was seen when the script ran the client on the mock ' +
+        `(${mock}), or the compiler or a bundler on the client. Words in “ ” are those of the error that was thrown.`,
+    ),
     ...sections.map(({ heading, rows }) => `## ${heading}\n\n${table(['', ...names], rows.map(toLine))}`),
     '## Notes',
     [
@@ -31,20 +34,11 @@ export function formatPage(
         'which also the infotext was read, and what is installed is counted as they ask for it, without the binary.',
       'What is installed is without optional peers: ours wants `openapi-typescript` and `typescript` beside it where types are generated.',
     ]
-      .map((note) => `- ${note}`)
+      .map((note) => wrap(`- ${note}`).replaceAll('\n', '\n  '))
       .join('\n'),
   ].join('\n\n')}\n`;
 }
 
 function toLine({ topic, cells }: Compared): string[] {
-  return [topic, ...cells.map(({ is, says }) => [is, says].filter(Boolean).join(': '))];
-}
-
-function table(head: readonly string[], lines: readonly (readonly string[])[]): string {
-  const rule = head.map(() => '---');
-  return [head, rule, ...lines].map((line) => `| ${line.map(toCell).join(' | ')} |`).join('\n');
-}
-
-function toCell(text: string): string {
-  return text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
+  return [topic, ...cells.map(({ is, says }) => [is, says.replace(/\s+/g, ' ')].filter(Boolean).join(': '))];
 }
