@@ -22,16 +22,11 @@ export function createReplayCommand(print: Output): CommandDef<typeof args> {
   return defineCommand({
     meta: { name: 'replay', description: 'Send every request of a HAR file again and compare the answers' },
     args,
-    async run({ args: { file, url, instance, only, ...rest } }): Promise<number> {
+    async run({ args: { file, instance, only, ...rest }, rawArgs }): Promise<number> {
       if (!file) throw new ContractError('No recording is given; write: sdwebui-contract replay FILE.har');
       const reporting = parseReportArgs(rest);
       const exchanges = selectScenarios(await loadRecording(file), only, ({ scenario }) => scenario);
-      const { target, clock } = await openTarget({
-        url,
-        instance,
-        replay: rest.replay,
-        timeout: rest.timeout,
-      });
+      const { target, clock } = await openTarget({ ...rest, instance }, rawArgs);
       const startedAt = new Date();
       const begin = performance.now();
       try {

@@ -46,13 +46,13 @@ export function createVerifyCommand(print: Output): CommandDef<typeof args> {
   return defineCommand({
     meta: { name: 'verify', description: 'Play the scenarios and compare with the recordings and the mock' },
     args,
-    async run({ args: { instance, pictures, ledger, resume, ...rest } }): Promise<number> {
+    async run({ args: { instance, pictures, ledger, resume, ...rest }, rawArgs }): Promise<number> {
       const reporting = parseReportArgs(rest);
       const age = rest['max-age'];
       const maxAge = age === undefined ? undefined : parseAge(age);
       const limits = parseLimits(rest);
       const selection = await chooseScenarios(rest);
-      const { target: opened, clock } = await openTarget({ ...rest, instance });
+      const { target: opened, clock } = await openTarget({ ...rest, instance }, rawArgs);
       const startedAt = new Date();
       const begin = performance.now();
       try {
