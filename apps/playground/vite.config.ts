@@ -2,9 +2,13 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { sourceConditions } from '../../vitest.conditions.ts';
 
-export default defineConfig({
+/** What `dist` works with on a host that is no server of the family, and what a development server hands the API of on. */
+const usualServer = { build: 'mock', serve: '/' };
+
+export default defineConfig(({ command }) => ({
   ...sourceConditions,
   base: './',
+  define: { __usualServer__: JSON.stringify(usualServer[command]) },
   plugins: [react()],
   build: { target: 'es2022' },
   // Known from the start, so that the first visit is not interrupted by a reload.
@@ -14,7 +18,10 @@ export default defineConfig({
       'react-dom/client',
       '@mantine/core',
       '@tanstack/react-query',
+      '@tanstack/react-virtual',
+      'fflate',
+      'idb',
       '@sdwebui/client > openapi-fetch',
     ],
   },
-});
+}));

@@ -4,6 +4,8 @@ import { decodedSize } from './decoded-size.ts';
 import { openPlayground, type Stage } from './open-playground.ts';
 import { readInfotext } from './read-infotext.ts';
 
+const pageNames = ['txt2img', 'Connection'];
+
 let stage: Stage;
 beforeAll(async () => {
   stage = await openPlayground({ stepMs: 40 });
@@ -143,7 +145,7 @@ describe('a person who asks for a picture', () => {
       .nth(1)
       .waitFor({ state: 'attached' });
     const order: string[] = [];
-    while (order.at(-1) !== 'Interrupt' && order.length < 20) {
+    while (order.at(-1) !== 'Interrupt' && order.length < 40) {
       await page.keyboard.press('Tab');
       order.push(await focusedName(page));
       if (order.at(-1) === 'Prompt') await page.keyboard.type('typed');
@@ -152,6 +154,7 @@ describe('a person who asks for a picture', () => {
     }
     expect(order).toEqual([
       expect.stringMatching(/^Use (dark|light) colours$/),
+      ...pageNames,
       'Prompt',
       'Negative prompt',
       'Sampling method',

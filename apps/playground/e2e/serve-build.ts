@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, preview } from 'vite';
+import { mockFiles } from '../dev/mock-files.ts';
 import { proxyTo } from '../dev/proxy-to.ts';
 import type { RunningPlayground } from '../dev/serve-playground.ts';
 
@@ -14,7 +15,7 @@ export async function serveBuild(server: string): Promise<RunningPlayground> {
   const outDir = await mkdtemp(join(tmpdir(), 'playground-'));
   const remove = () => rm(outDir, { recursive: true, force: true });
   try {
-    await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+    await build({ root, logLevel: 'error', plugins: [mockFiles()], build: { outDir, emptyOutDir: true } });
     const running = await preview({
       root,
       logLevel: 'silent',

@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
 import { describeError } from '../errors/describe-error.ts';
-import { useClient } from './connection.tsx';
+import { useConnection } from './connection.tsx';
 import classes from './connection-status.module.css';
 import { useCheckpoint } from './use-instance.ts';
 
 /** Which server this is, whether it answers, and what it draws with. */
 export function ConnectionStatus() {
-  const client = useClient();
+  const { name } = useConnection();
   const { status, data: checkpoint, error } = useCheckpoint();
   const words = {
     pending: 'Connecting…',
@@ -20,7 +20,7 @@ export function ConnectionStatus() {
         <span className={classes.words} role="status">
           {words}
         </span>
-        <span className={classes.address}>{client.baseUrl.replace(/^https?:\/\//, '')}</span>
+        <span className={classes.address}>{name}</span>
       </Text>
     </div>
   );

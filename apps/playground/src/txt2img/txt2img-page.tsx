@@ -1,0 +1,6 @@
+import { GeneratePage } from '../generate/generate-page.tsx';
+
+/** Prompt to picture. */
+export function Txt2ImgPage() {
+  return <GeneratePage />;
+}
