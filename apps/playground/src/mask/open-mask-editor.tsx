@@ -111,7 +111,7 @@ export function OpenMaskEditor({ picture, mask, onMask }: Props) {
       <Text size="xs" c="dimmed">
         {isUnreadable
           ? 'The mask that was kept here cannot be read; this one is new.'
-          : `${describeCoverage(coverage)}: white in the mask is painted anew.`}
+          : `${describeCoverage(coverage)}.`}
       </Text>
       <KeyHelp id={help} />
     </section>
