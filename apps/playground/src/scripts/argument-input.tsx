@@ -17,6 +17,7 @@ export function ArgumentInput({ field, value = field.initial, onChange }: Props)
     case 'switch':
       return (
         <Switch
+          className={classes.switch}
           label={label}
           checked={value === true}
           onChange={(event) => onChange(event.currentTarget.checked)}
@@ -74,7 +75,7 @@ export function ArgumentInput({ field, value = field.initial, onChange }: Props)
       );
     case 'note':
       return (
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" className={classes.note}>
           {field.text}
         </Text>
       );

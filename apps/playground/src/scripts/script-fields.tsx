@@ -50,7 +50,7 @@ export function ScriptFields({ tab, value, onChange }: Props) {
             onChange={change(chosen.name)}
           />
           {isScriptChanged(value, chosen.name) && (
-            <Button size="xs" variant="subtle" onClick={reset(chosen.name)}>
+            <Button mt="sm" size="xs" variant="default" onClick={reset(chosen.name)}>
               Reset {toScriptName(chosen.name)}
             </Button>
           )}
