@@ -76,7 +76,7 @@ describe('a person who asks for a picture', () => {
     await page.getByRole('link', { name: 'Download' }).click();
     const chunks: Uint8Array[] = [];
     for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Uint8Array);
-    expect((await download).suggestedFilename()).toBe('7.png');
+    expect((await download).suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d-\d{6}-7-a-cat\.png$/);
     expect(Buffer.concat(chunks).toString('base64')).toBe(images[0]);
   });
 
@@ -155,8 +155,11 @@ describe('a person who asks for a picture', () => {
     expect(order).toEqual([
       expect.stringMatching(/^Use (dark|light) colours$/),
       ...pageNames,
+      'Checkpoint',
+      'VAE',
       'Prompt',
       'Negative prompt',
+      'Styles',
       'Sampling method',
       'Schedule type',
       'Steps',
@@ -164,8 +167,12 @@ describe('a person who asks for a picture', () => {
       'Width',
       'Swap width and height',
       'Height',
+      'Batch count',
+      'Batch size',
+      'Hires. fix',
       'Seed',
       'Random seed',
+      'Variation',
       'Generate',
       'Interrupt',
     ]);

@@ -1,25 +1,38 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { ConnectionProvider } from './connection/connection.tsx';
 import { createQueryClient } from './connection/query-client.ts';
 import { readServerAddress } from './connection/server-address.ts';
 import { ErrorBoundary } from './errors/error-boundary.tsx';
+import { KeepingNotice } from './keeping/keeping-notice.tsx';
 import { CurrentPage } from './navigation/current-page.tsx';
 import { Navigation } from './navigation/navigation.tsx';
 import { usePage } from './navigation/use-page.ts';
 import { PageHeader } from './page-header.tsx';
 import { resolveVariables, theme } from './theme.ts';
+import type { Workspace } from './workspace/open-workspace.ts';
+import { WorkspaceProvider } from './workspace/workspace.tsx';
 
 const queryClient = createQueryClient();
 
+type Props = {
+  /** Begun before anything is drawn, so that nobody waits for it. */
+  workspace: Promise<Workspace>;
+};
+
 /** The whole of it. */
-export function App() {
+export function App({ workspace }: Props) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto">
       <ErrorBoundary>
         <QueryClientProvider client={queryClient}>
           <ConnectionProvider address={readServerAddress(window.location.search, __usualServer__)}>
-            <Shell />
+            <Suspense>
+              <WorkspaceProvider opening={workspace}>
+                <Shell />
+              </WorkspaceProvider>
+            </Suspense>
           </ConnectionProvider>
         </QueryClientProvider>
       </ErrorBoundary>
@@ -33,6 +46,7 @@ function Shell() {
     <>
       <PageHeader />
       <Navigation currentId={page.id} />
+      <KeepingNotice />
       <CurrentPage page={page} />
     </>
   );

@@ -1,9 +1,9 @@
-import type { FormEvent, Ref } from 'react';
+import type { FormEvent, KeyboardEvent, ReactNode, Ref } from 'react';
 import { ActionBar } from './action-bar.tsx';
 import type { InstanceLists } from './choose-from-lists.ts';
 import type { FieldsProps } from './fields-props.ts';
 import classes from './generate-form.module.css';
-import type { Run } from './generation-state.ts';
+import { ModelFields } from './model-fields.tsx';
 import { NumberField } from './number-field.tsx';
 import { PromptFields } from './prompt-fields.tsx';
 import { SamplerFields } from './sampler-fields.tsx';
@@ -13,20 +13,30 @@ import { SizeFields } from './size-fields.tsx';
 type Props = FieldsProps & {
   ref: Ref<HTMLFormElement>;
   lists: InstanceLists;
-  run: Run;
   lastSeed: number | undefined;
   onSubmit(): void;
-  onInterrupt(): void;
+  /** What only this page has: below the prompts, and below the sizes. */
+  picture?: ReactNode;
+  passes?: ReactNode;
 };
 
-export function GenerateForm({ ref, lists, run, lastSeed, onSubmit, onInterrupt, ...fields }: Props) {
+export function GenerateForm({ ref, lists, lastSeed, onSubmit, picture, passes, ...fields }: Props) {
   function submit(event: FormEvent) {
     event.preventDefault();
     onSubmit();
   }
   return (
-    <form ref={ref} className={classes.form} aria-label="Settings" noValidate onSubmit={submit}>
+    <form
+      ref={ref}
+      className={classes.form}
+      aria-label="Settings"
+      noValidate
+      onSubmit={submit}
+      onKeyDown={submitByKeyboard}
+    >
+      <ModelFields />
       <PromptFields {...fields} />
+      {picture}
       <div className={classes.pair}>
         <SamplerFields {...fields} lists={lists} />
       </div>
@@ -35,8 +45,20 @@ export function GenerateForm({ ref, lists, run, lastSeed, onSubmit, onInterrupt,
         <NumberField {...fields} name="cfg_scale" step={0.5} isWhole={false} />
       </div>
       <SizeFields {...fields} />
+      <div className={classes.pair}>
+        <NumberField {...fields} name="n_iter" minimum={1} />
+        <NumberField {...fields} name="batch_size" minimum={1} />
+      </div>
+      {passes}
       <SeedField {...fields} lastSeed={lastSeed} />
-      <ActionBar run={run} onInterrupt={onInterrupt} />
+      <ActionBar />
     </form>
   );
+}
+
+/** Enter alone is a new line in a prompt. */
+function submitByKeyboard(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
 }

@@ -1,37 +1,39 @@
 import { Button } from '@mantine/core';
-import type { GeneratedImage } from '@sdwebui/client';
 import { CopyButton } from '../pictures/copy-button.tsx';
 import { InfotextView } from '../pictures/infotext-view.tsx';
 import { PictureCard } from '../pictures/picture-card.tsx';
 import { usePictureUrl } from '../pictures/use-picture-url.ts';
-import classes from './generated-picture.module.css';
+import classes from './result-card.module.css';
+import { resultFileName } from './result-file-name.ts';
+import type { ResultRecord } from './result-record.ts';
+import { SendButtons } from './send-buttons.tsx';
+import { useResultPicture } from './use-result-picture.ts';
 
-type Props = { image: GeneratedImage; prompt: string; onReuseSeed(seed: number): void };
+type Props = { record: ResultRecord; onReuseSeed?(seed: number): void };
 
 const kindNames = { result: 'Picture', grid: 'Grid', extra: 'Extra picture' };
 
 /** One picture of a reply, with all that the server says about it. */
-export function GeneratedPicture({ image, prompt, onReuseSeed }: Props) {
-  const url = usePictureUrl(image);
-  const { seed, infotext, width, height } = image;
-  const file = `${seed ?? image.kind}.${image.format ?? 'bin'}`;
-  const picture = url && (
-    <img src={url} width={width} height={height} alt={prompt || kindNames[image.kind]} />
-  );
+export function ResultCard({ record, onReuseSeed }: Props) {
+  const { id, kind, prompt, seed, infotext, width, height } = record;
+  const blob = useResultPicture(id);
+  const url = usePictureUrl(blob);
+  const picture = url && <img src={url} width={width} height={height} alt={prompt || kindNames[kind]} />;
   return (
     <PictureCard width={width || 1} height={height || 1} picture={picture}>
       <div className={classes.actions}>
-        {seed !== undefined && (
+        {seed !== null && onReuseSeed && (
           <Button size="xs" variant="default" onClick={() => onReuseSeed(seed)}>
             Reuse seed {seed}
           </Button>
         )}
         {infotext && <CopyButton text={infotext}>Copy infotext</CopyButton>}
         {url && (
-          <Button size="xs" variant="default" component="a" href={url} download={file}>
+          <Button size="xs" variant="default" component="a" href={url} download={resultFileName(record)}>
             Download
           </Button>
         )}
+        {blob && <SendButtons picture={blob} infotext={infotext} />}
       </div>
       {infotext ? (
         <InfotextView infotext={infotext} />
