@@ -1,24 +1,17 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodedSize } from './decoded-size.ts';
+import { askFor, generate, interrupt } from './generating.ts';
 import { openPlayground, type Stage } from './open-playground.ts';
 import { readInfotext } from './read-infotext.ts';
 
-const pageNames = ['txt2img', 'Connection'];
+const pageNames = ['txt2img', 'img2img', 'Extras', 'PNG info', 'Gallery', 'Connection'];
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await openPlayground({ stepMs: 40 });
 });
 afterAll(() => stage?.close());
-
-async function askFor(page: Page, fields: Record<string, string>): Promise<void> {
-  for (const [label, value] of Object.entries(fields))
-    await page.getByLabel(label, { exact: true }).fill(value);
-}
-
-const generate = (page: Page) => page.getByRole('button', { name: 'Generate' });
-const interrupt = (page: Page) => page.getByRole('button', { name: 'Interrupt' });
 
 describe('a person who asks for a picture', () => {
   it('sees it come, and gets it with its infotext and its seed', async () => {
@@ -121,7 +114,7 @@ describe('a person who asks for a picture', () => {
     const foreign = fetch(`${stage.mock.url}/sdapi/v1/txt2img`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ prompt: 'foreign', steps: 60, width: 64, height: 64 }),
+      body: JSON.stringify({ prompt: 'foreign', steps: 150, width: 64, height: 64 }),
     });
     await expect
       .poll(async () => (await (await fetch(`${stage.mock.url}/sdapi/v1/progress`)).json()).state.job)
@@ -132,7 +125,7 @@ describe('a person who asks for a picture', () => {
     await interrupt(page).click();
     await page.getByText('Given up').waitFor();
     const { info } = (await (await foreign).json()) as { info: string };
-    expect(JSON.parse(info).infotexts[0]).toContain('Steps: 60');
+    expect(JSON.parse(info).infotexts[0]).toContain('Steps: 150');
     const { state } = await (await fetch(`${stage.mock.url}/sdapi/v1/progress`)).json();
     expect(state.interrupted).toBe(false);
   });
@@ -160,6 +153,7 @@ describe('a person who asks for a picture', () => {
       'Prompt',
       'Negative prompt',
       'Styles',
+      'LoRAs and embeddings',
       'Sampling method',
       'Schedule type',
       'Steps',
@@ -173,6 +167,8 @@ describe('a person who asks for a picture', () => {
       'Seed',
       'Random seed',
       'Variation',
+      'Script',
+      'Refiner',
       'Generate',
       'Interrupt',
     ]);

@@ -11,6 +11,10 @@ export type PageEntry = {
 /** All pages, in the order of the navigation; each is loaded when it is opened. */
 export const pages = [
   entry('txt2img', 'txt2img', () => import('../txt2img/txt2img-page.tsx').then((m) => m.Txt2ImgPage)),
+  entry('img2img', 'img2img', () => import('../img2img/img2img-page.tsx').then((m) => m.Img2ImgPage)),
+  entry('extras', 'Extras', () => import('../extras/extras-page.tsx').then((m) => m.ExtrasPage)),
+  entry('png-info', 'PNG info', () => import('../png-info/png-info-page.tsx').then((m) => m.PngInfoPage)),
+  entry('gallery', 'Gallery', () => import('../gallery/gallery-page.tsx').then((m) => m.GalleryPage)),
   entry('connection', 'Connection', () =>
     import('../connection/connection-page.tsx').then((m) => m.ConnectionPage),
   ),

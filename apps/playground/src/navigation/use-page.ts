@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { readPageAddress, toPageAddress } from './page-address.ts';
+import { readPageAddress } from './page-address.ts';
 import { type PageEntry, pages } from './pages.ts';
 
 /** The page that the address names, else the first. */
@@ -7,10 +7,6 @@ export function usePage(): PageEntry {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash);
   const { id } = readPageAddress(hash);
   return pages.find((page) => page.id === id) ?? pages[0];
-}
-
-export function openPage(id: string): void {
-  window.location.hash = toPageAddress(id);
 }
 
 function subscribe(listener: () => void): () => void {

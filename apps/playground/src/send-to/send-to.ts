@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { openPage } from '../navigation/use-page.ts';
+import { openPage } from '../navigation/open-page.ts';
 import { createStore, type Store, useStore } from '../store/store.ts';
 
 /** Pages that take a picture from another one. */
