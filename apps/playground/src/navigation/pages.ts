@@ -11,6 +11,8 @@ export type PageEntry = {
 /** All pages, in the order of the navigation; each is loaded when it is opened. */
 export const pages = [
   entry('txt2img', 'txt2img', () => import('../txt2img/txt2img-page.tsx').then((m) => m.Txt2ImgPage)),
+  entry('extras', 'Extras', () => import('../extras/extras-page.tsx').then((m) => m.ExtrasPage)),
+  entry('png-info', 'PNG info', () => import('../png-info/png-info-page.tsx').then((m) => m.PngInfoPage)),
   entry('connection', 'Connection', () =>
     import('../connection/connection-page.tsx').then((m) => m.ConnectionPage),
   ),
