@@ -11,6 +11,7 @@ export type PageEntry = {
 /** All pages, in the order of the navigation; each is loaded when it is opened. */
 export const pages = [
   entry('txt2img', 'txt2img', () => import('../txt2img/txt2img-page.tsx').then((m) => m.Txt2ImgPage)),
+  entry('gallery', 'Gallery', () => import('../gallery/gallery-page.tsx').then((m) => m.GalleryPage)),
   entry('connection', 'Connection', () =>
     import('../connection/connection-page.tsx').then((m) => m.ConnectionPage),
   ),
