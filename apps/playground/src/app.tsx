@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { ConnectionProvider } from './connection/connection.tsx';
 import { createQueryClient } from './connection/query-client.ts';
 import { readServerAddress } from './connection/server-address.ts';
+import { DropAnywhere } from './drop/drop-anywhere.tsx';
 import { ErrorBoundary } from './errors/error-boundary.tsx';
 import { KeepingNotice } from './keeping/keeping-notice.tsx';
 import { CurrentPage } from './navigation/current-page.tsx';
@@ -11,6 +12,7 @@ import { Navigation } from './navigation/navigation.tsx';
 import { usePage } from './navigation/use-page.ts';
 import { PageHeader } from './page-header.tsx';
 import { resolveVariables, theme } from './theme.ts';
+import { ViewerGate } from './viewer/viewer-gate.tsx';
 import type { Workspace } from './workspace/open-workspace.ts';
 import { WorkspaceProvider } from './workspace/workspace.tsx';
 
@@ -48,6 +50,8 @@ function Shell() {
       <Navigation currentId={page.id} />
       <KeepingNotice />
       <CurrentPage page={page} />
+      <ViewerGate />
+      <DropAnywhere />
     </>
   );
 }

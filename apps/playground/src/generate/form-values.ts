@@ -1,3 +1,4 @@
+import { noScripts, type ScriptValues } from '../scripts/script-values.ts';
 import type { SettingsPage } from '../send-to/send-to.ts';
 
 /** A number field holds text while it is being typed, or when it is empty. */
@@ -47,6 +48,7 @@ export type FormValues = {
   inpainting_fill: number;
   inpaint_full_res: boolean;
   inpaint_full_res_padding: Num;
+  scripts: ScriptValues;
 };
 
 export type FieldName = keyof FormValues;
@@ -90,6 +92,7 @@ export const fieldLabels: Readonly<Record<FieldName, string>> = {
   hasVariation: 'Variation',
   subseed: 'Variation seed',
   subseed_strength: 'Variation strength',
+  scripts: 'Scripts',
 };
 
 export const fieldNames = Object.keys(fieldLabels) as FieldName[];
@@ -127,6 +130,7 @@ export const initialValues: FormValues = {
   inpainting_fill: 1,
   inpaint_full_res: false,
   inpaint_full_res_padding: 32,
+  scripts: noScripts,
 };
 
 /** Fields that the API starts otherwise than the web UI's own page, of which this one is a sister. */

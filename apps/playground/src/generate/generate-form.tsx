@@ -1,17 +1,23 @@
-import type { FormEvent, KeyboardEvent, ReactNode, Ref } from 'react';
+import type { FormEvent, KeyboardEvent, ReactNode, RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import type { SettingsPage } from '../send-to/send-to.ts';
 import { ActionBar } from './action-bar.tsx';
 import type { InstanceLists } from './choose-from-lists.ts';
 import type { FieldsProps } from './fields-props.ts';
 import classes from './generate-form.module.css';
+import { insertText } from './insert-text.ts';
 import { ModelFields } from './model-fields.tsx';
+import { NetworkPanel } from './network-panel.tsx';
 import { NumberField } from './number-field.tsx';
 import { PromptFields } from './prompt-fields.tsx';
 import { SamplerFields } from './sampler-fields.tsx';
+import { ScriptPanel } from './script-panel.tsx';
 import { SeedField } from './seed-field.tsx';
 import { SizeFields } from './size-fields.tsx';
 
 type Props = FieldsProps & {
-  ref: Ref<HTMLFormElement>;
+  page: SettingsPage;
+  ref: RefObject<HTMLFormElement | null>;
   lists: InstanceLists;
   lastSeed: number | undefined;
   onSubmit(): void;
@@ -20,10 +26,17 @@ type Props = FieldsProps & {
   passes?: ReactNode;
 };
 
-export function GenerateForm({ ref, lists, lastSeed, onSubmit, picture, passes, ...fields }: Props) {
+export function GenerateForm({ page, ref, lists, lastSeed, onSubmit, picture, passes, ...fields }: Props) {
   function submit(event: FormEvent) {
     event.preventDefault();
     onSubmit();
+  }
+  function insert(text: string) {
+    const field = ref.current?.elements.namedItem('prompt');
+    if (!(field instanceof HTMLTextAreaElement)) return;
+    const { prompt, caret } = insertText(fields.values.prompt, field.selectionStart, text);
+    flushSync(() => fields.onChange({ prompt }));
+    field.setSelectionRange(caret, caret);
   }
   return (
     <form
@@ -36,6 +49,7 @@ export function GenerateForm({ ref, lists, lastSeed, onSubmit, picture, passes, 
     >
       <ModelFields />
       <PromptFields {...fields} />
+      <NetworkPanel onInsert={insert} />
       {picture}
       <div className={classes.pair}>
         <SamplerFields {...fields} lists={lists} />
@@ -51,6 +65,7 @@ export function GenerateForm({ ref, lists, lastSeed, onSubmit, picture, passes, 
       </div>
       {passes}
       <SeedField {...fields} lastSeed={lastSeed} />
+      <ScriptPanel {...fields} page={page} />
       <ActionBar />
     </form>
   );

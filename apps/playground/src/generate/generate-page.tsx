@@ -4,6 +4,8 @@ import { ConnectionNotice } from '../connection/connection-notice.tsx';
 import { useHiresUpscalers, useSamplers, useSchedulers } from '../connection/use-instance.ts';
 import { describeError } from '../errors/describe-error.ts';
 import { useLatestResults } from '../results/use-latest-results.ts';
+import type { ScriptInfo } from '../scripts/script-info.ts';
+import { useScriptInfo } from '../scripts/use-script-info.ts';
 import { type SettingsPage, useSentSettings } from '../send-to/send-to.ts';
 import { useStore } from '../store/store.ts';
 import type { Order } from '../tasks/task.ts';
@@ -19,6 +21,9 @@ import classes from './generate-page.module.css';
 import { ResultPanel } from './result-panel.tsx';
 import { toFormValues } from './to-form-values.ts';
 import { type Form, useForm } from './use-form.ts';
+import { withScripts } from './with-scripts.ts';
+
+const noScriptInfo: readonly ScriptInfo[] = [];
 
 type Props = {
   page: SettingsPage;
@@ -41,6 +46,7 @@ export function GeneratePage({ page, toOrder, picture, passes }: Props) {
     schedulers: useSchedulers().data?.map(({ label }) => label),
     upscalers: useHiresUpscalers().data,
   };
+  const { data: scripts = noScriptInfo } = useScriptInfo(page);
   const values = chooseFromLists(form.values, lists);
   const lastSeed = useLatestResults(page).find(({ kind }) => kind === 'result')?.seed ?? undefined;
   const fields = { values, messages: form.messages, specOf: form.specOf, onChange: form.change };
@@ -67,7 +73,7 @@ export function GeneratePage({ page, toOrder, picture, passes }: Props) {
     form.mark(messages);
     if (Object.keys(messages).length > 0) return;
     const order = toOrder(values, form);
-    if (order) queue.add(order);
+    if (order) queue.add(withScripts(order, values.scripts, scripts));
   }
 
   return (
@@ -78,6 +84,7 @@ export function GeneratePage({ page, toOrder, picture, passes }: Props) {
       <div className={classes.form}>
         <GenerateForm
           {...fields}
+          page={page}
           ref={form.ref}
           lists={lists}
           lastSeed={lastSeed}

@@ -25,7 +25,12 @@ export function ResultPanel({ page, onReuseSeed }: Props) {
       <TaskList />
       {isOfThisPage && <EndingNotice ending={ending} />}
       {latest.map((record) => (
-        <ResultCard key={record.id} record={record} onReuseSeed={onReuseSeed} />
+        <ResultCard
+          key={record.id}
+          record={record}
+          ids={latest.map(({ id }) => id)}
+          onReuseSeed={onReuseSeed}
+        />
       ))}
       {!current && !isOfThisPage && latest.length === 0 && (
         <div className={classes.empty}>

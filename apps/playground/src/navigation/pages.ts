@@ -13,6 +13,8 @@ export const pages = [
   entry('txt2img', 'txt2img', () => import('../txt2img/txt2img-page.tsx').then((m) => m.Txt2ImgPage)),
   entry('extras', 'Extras', () => import('../extras/extras-page.tsx').then((m) => m.ExtrasPage)),
   entry('png-info', 'PNG info', () => import('../png-info/png-info-page.tsx').then((m) => m.PngInfoPage)),
+  entry('gallery', 'Gallery', () => import('../gallery/gallery-page.tsx').then((m) => m.GalleryPage)),
+  entry('options', 'Options', () => import('../options/options-page.tsx').then((m) => m.OptionsPage)),
   entry('connection', 'Connection', () =>
     import('../connection/connection-page.tsx').then((m) => m.ConnectionPage),
   ),

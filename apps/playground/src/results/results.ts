@@ -30,6 +30,8 @@ export type ResultsHost = {
   tab: string;
   now(): number;
   createThumbnail(picture: Blob): Promise<Blob | undefined>;
+  /** Asks the browser not to clear what is kept when it needs room; called when there is something to lose. */
+  persist(): void;
 };
 
 /** Bytes of pictures that stay in memory when they are on the disk too. */
@@ -37,7 +39,7 @@ const inMemory = 64 * 1024 * 1024;
 const rooms = ['results', 'pictures', 'thumbnails'] as const;
 
 export async function openResults(host: ResultsHost): Promise<Results> {
-  const { keeping, announcements, tab, now, createThumbnail } = host;
+  const { keeping, announcements, tab, now, createThumbnail, persist } = host;
   const readAll = () => keeping.read((database) => database.getAll('results'), []);
   const records = createStore<readonly ResultRecord[]>((await readAll()).sort(byNewest));
   const memory = createPictureMemory(inMemory);
@@ -64,6 +66,7 @@ export async function openResults(host: ResultsHost): Promise<Results> {
     });
     if (!isKept) return;
     memory.put(id, blob, true);
+    persist();
     const thumbnail = await createThumbnail(blob);
     if (!thumbnail) return;
     const small = await toKeptFile(thumbnail);

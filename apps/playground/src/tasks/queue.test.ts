@@ -37,6 +37,7 @@ function createBrowser() {
           setItem: (key, value) => session.set(key, value),
         },
         createThumbnail: async () => undefined,
+        persist: () => {},
         wantsPreview: () => true,
         now: Date.now,
         random: () => 0.5,

@@ -11,6 +11,7 @@ export function createBrowserHost(): WorkspaceHost {
     session: findSession(),
     locks: navigator.locks,
     createThumbnail,
+    persist,
     wantsPreview: () => readPreference('preview'),
     now: Date.now,
     random: Math.random,
@@ -35,4 +36,13 @@ function findSession(): Storage | undefined {
   } catch {
     return undefined;
   }
+}
+
+let hasAsked = false;
+
+/** Once a page: a browser that says no has its reasons, and is asked again on the next visit. Missing over plain http. */
+function persist(): void {
+  if (hasAsked) return;
+  hasAsked = true;
+  void navigator.storage?.persist?.().catch(() => false);
 }

@@ -27,10 +27,11 @@ export type WorkspaceHost = TabHost &
     database: Promise<Database> | undefined;
     channel: BroadcastChannel | undefined;
     createThumbnail(picture: Blob): Promise<Blob | undefined>;
+    persist(): void;
   };
 
 export async function openWorkspace(host: WorkspaceHost): Promise<Workspace> {
-  const { locks, now, random, wait, wantsPreview, createThumbnail } = host;
+  const { locks, now, random, wait, wantsPreview, createThumbnail, persist } = host;
   const keeping = createKeeping(host.database);
   const announcements = createAnnouncements(host.channel);
   const tab = await claimTab(host);
@@ -39,7 +40,7 @@ export async function openWorkspace(host: WorkspaceHost): Promise<Workspace> {
   const [txt2img, img2img, results, found] = await Promise.all([
     openDraft({ keeping, tab, page: 'txt2img', now }),
     openDraft({ keeping, tab, page: 'img2img', now }),
-    openResults({ keeping, announcements, tab, now, createThumbnail }),
+    openResults({ keeping, announcements, tab, now, createThumbnail, persist }),
     kept.load(),
   ]);
   void sweepDrafts(keeping, openTabs);
