@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { unusedSettings } from '../generate/to-form-values.ts';
 import { InfotextView } from '../pictures/infotext-view.tsx';
-import { useBlobUrl } from '../pictures/use-blob-url.ts';
+import { usePictureUrl } from '../pictures/use-picture-url.ts';
 import { SendButtons } from '../results/send-buttons.tsx';
 import { useSendTo } from '../send-to/send-to.ts';
 import classes from './drop-anywhere.module.css';
@@ -21,7 +21,7 @@ export function DroppedFile({ file, onClose }: Props) {
     networkMode: 'always',
     gcTime: 0,
   });
-  const url = useBlobUrl(dropped?.kind === 'picture' ? file : undefined);
+  const url = usePictureUrl(dropped?.kind === 'picture' ? file : undefined);
   useEffect(() => dialog.current?.showModal(), []);
   const close = () => dialog.current?.close();
   const infotext = dropped?.kind === 'picture' ? dropped.infotext : undefined;

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { useBlobUrl } from '../pictures/use-blob-url.ts';
+import { usePictureUrl } from '../pictures/use-picture-url.ts';
 import type { Source } from './extras-state.ts';
 import classes from './source-list.module.css';
 
@@ -18,7 +18,7 @@ export function SourceList({ sources, onRemove }: Props) {
 }
 
 function Thumbnail({ source, onRemove }: { source: Source; onRemove(id: number): void }) {
-  const url = useBlobUrl(source.file);
+  const url = usePictureUrl(source.file);
   return (
     <li className={classes.source}>
       {url && <img src={url} alt={source.name} title={source.name} />}

@@ -1,7 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { CompareSlider } from '../pictures/compare-slider.tsx';
-import { useBlobUrl } from '../pictures/use-blob-url.ts';
-import { usePictureUrl } from '../pictures/use-picture-url.ts';
+import { useBlob, usePictureUrl } from '../pictures/use-picture-url.ts';
 import { useSendTo } from '../send-to/send-to.ts';
 import type { Upscaled } from './extras-state.ts';
 import { upscaledFileName } from './file-name.ts';
@@ -9,8 +8,9 @@ import classes from './upscaled-picture.module.css';
 
 /** A picture beside what it was made of, and what can be done with it. */
 export function UpscaledPicture({ source, picture }: Upscaled) {
-  const before = useBlobUrl(source.file);
-  const after = usePictureUrl(picture);
+  const before = usePictureUrl(source.file);
+  const made = useBlob(picture);
+  const after = usePictureUrl(made);
   const sendTo = useSendTo();
   const { width, height } = picture;
   const file = upscaledFileName(source.name, picture);

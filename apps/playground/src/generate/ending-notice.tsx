@@ -1,6 +1,6 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { ErrorNotice } from '../errors/error-notice.tsx';
-import { usePictureUrl } from '../pictures/use-picture-url.ts';
+import { useBlob, usePictureUrl } from '../pictures/use-picture-url.ts';
 import type { Ending } from '../tasks/queue-state.ts';
 import { useWorkspace } from '../workspace/workspace.tsx';
 import classes from './ending-notice.module.css';
@@ -34,7 +34,7 @@ export function EndingNotice({ ending }: Props) {
 
 function LostReply({ ending: { task, preview } }: { ending: Ending & { kind: 'reply-lost' } }) {
   const { queue } = useWorkspace();
-  const url = usePictureUrl(preview);
+  const url = usePictureUrl(useBlob(preview));
   return (
     <Alert color="gray" role="status" title="Drawn, but the reply was lost">
       <Text size="sm">

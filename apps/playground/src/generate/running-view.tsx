@@ -1,7 +1,7 @@
 import { Progress, Switch, Text } from '@mantine/core';
 import { ErrorNotice } from '../errors/error-notice.tsx';
 import { PictureCard } from '../pictures/picture-card.tsx';
-import { usePictureUrl } from '../pictures/use-picture-url.ts';
+import { useBlob, usePictureUrl } from '../pictures/use-picture-url.ts';
 import { usePreference } from '../preferences/preference.ts';
 import type { CurrentTask } from '../tasks/queue-state.ts';
 import { describeProgress } from './describe-progress.ts';
@@ -14,7 +14,7 @@ export function RunningView({ current }: Props) {
   const { request } = current.task;
   const { percent, label } = describeProgress(current);
   const [wantsPreview, setWantsPreview] = usePreference('preview');
-  const url = usePictureUrl(wantsPreview ? current.preview : undefined);
+  const url = usePictureUrl(useBlob(wantsPreview ? current.preview : undefined));
   const picture = url ? (
     <img src={url} alt="Preview" />
   ) : (

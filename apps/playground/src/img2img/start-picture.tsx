@@ -4,7 +4,7 @@ import type { FieldsProps } from '../generate/fields-props.ts';
 import { fieldLabels } from '../generate/form-values.ts';
 import type { Form } from '../generate/use-form.ts';
 import { PictureDrop } from '../pictures/picture-drop.tsx';
-import { useBlobUrl } from '../pictures/use-blob-url.ts';
+import { usePictureUrl } from '../pictures/use-picture-url.ts';
 import { useSentPicture } from '../send-to/send-to.ts';
 import { useStore } from '../store/store.ts';
 import { FitFields } from './fit-fields.tsx';
@@ -21,7 +21,7 @@ export function StartPicture({ fields, form }: Props) {
   const { draft } = form;
   const { init, mask } = useStore(draft);
   const { values, messages, specOf, onChange } = fields;
-  const url = useBlobUrl(init);
+  const url = usePictureUrl(init);
 
   function start(picture: Blob, isInpainting: boolean) {
     draft.setInit(picture);

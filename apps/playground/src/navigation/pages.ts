@@ -15,6 +15,7 @@ export const pages = [
   entry('extras', 'Extras', () => import('../extras/extras-page.tsx').then((m) => m.ExtrasPage)),
   entry('png-info', 'PNG info', () => import('../png-info/png-info-page.tsx').then((m) => m.PngInfoPage)),
   entry('gallery', 'Gallery', () => import('../gallery/gallery-page.tsx').then((m) => m.GalleryPage)),
+  entry('options', 'Options', () => import('../options/options-page.tsx').then((m) => m.OptionsPage)),
   entry('connection', 'Connection', () =>
     import('../connection/connection-page.tsx').then((m) => m.ConnectionPage),
   ),

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { CopyButton } from '../pictures/copy-button.tsx';
 import { PictureFrame } from '../pictures/picture-frame.tsx';
-import { useBlobUrl } from '../pictures/use-blob-url.ts';
+import { usePictureUrl } from '../pictures/use-picture-url.ts';
 import { useSendTo } from '../send-to/send-to.ts';
 import classes from './png-info-page.module.css';
 import { formatBytes, type PictureFile } from './read-picture-file.ts';
@@ -11,7 +11,7 @@ type Props = { picture: PictureFile };
 /** The picture, what its file is, and where it can go. */
 export function PictureSummary({ picture }: Props) {
   const { file, name, format, size, infotext } = picture;
-  const url = useBlobUrl(file);
+  const url = usePictureUrl(file);
   const sendTo = useSendTo();
   return (
     <div className={classes.section}>

@@ -51,7 +51,7 @@ function Reading({ infotext, others }: Pick<PictureFile, 'infotext' | 'others'>)
       )}
       {others.map(({ keyword, text }) => (
         <details key={keyword}>
-          <summary>
+          <summary className={classes.summary}>
             Text “{keyword}”, {text.length.toLocaleString('en')} characters
           </summary>
           <pre className={classes.text}>{text.slice(0, mostShown)}</pre>

@@ -36,7 +36,7 @@ export function ServerReading({ id, picture }: Props) {
       {data?.info && data.info !== picture.infotext && <pre className={classes.text}>{data.info}</pre>}
       {data?.info && data.parameters && (
         <details>
-          <summary>Settings as the server fills them in</summary>
+          <summary className={classes.summary}>Settings as the server fills them in</summary>
           <pre className={classes.text}>{toLines(data.parameters)}</pre>
         </details>
       )}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { CopyButton } from '../pictures/copy-button.tsx';
 import { InfotextView } from '../pictures/infotext-view.tsx';
 import { PictureCard } from '../pictures/picture-card.tsx';
-import { useBlobUrl } from '../pictures/use-blob-url.ts';
+import { usePictureUrl } from '../pictures/use-picture-url.ts';
 import { openViewer } from '../viewer/opened.ts';
 import classes from './result-card.module.css';
 import { resultFileName } from './result-file-name.ts';
@@ -23,7 +23,7 @@ const kindNames = { result: 'Picture', grid: 'Grid', extra: 'Extra picture' };
 export function ResultCard({ record, ids, onReuseSeed }: Props) {
   const { id, kind, prompt, seed, infotext, width, height } = record;
   const blob = useResultPicture(id);
-  const url = useBlobUrl(blob);
+  const url = usePictureUrl(blob);
   const picture = url && (
     <button type="button" className={classes.picture} onClick={() => openViewer(ids, id)}>
       <img src={url} width={width} height={height} alt={prompt || kindNames[kind]} />

@@ -1,7 +1,7 @@
 import { CloseButton, Loader, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { CompareSlider } from '../pictures/compare-slider.tsx';
-import { useBlobUrl } from '../pictures/use-blob-url.ts';
+import { usePictureUrl } from '../pictures/use-picture-url.ts';
 import { useResultPicture } from '../results/use-result-picture.ts';
 import { useStore } from '../store/store.ts';
 import { useWorkspace } from '../workspace/workspace.tsx';
@@ -21,8 +21,8 @@ export function Viewer({ ids, id, onShow, onClose }: Props) {
   const record = records.find((each) => each.id === id);
   const compared = records.find((each) => each.id === comparedId);
   const blob = useResultPicture(id);
-  const url = useBlobUrl(blob);
-  const otherUrl = useBlobUrl(useResultPicture(comparedId ?? id));
+  const url = usePictureUrl(blob);
+  const otherUrl = usePictureUrl(useResultPicture(comparedId ?? id));
 
   useEffect(() => dialog.current?.showModal(), []);
   const isGone = record === undefined;
