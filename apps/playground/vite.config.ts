@@ -10,7 +10,11 @@ export default defineConfig(({ command }) => ({
   base: './',
   define: { __usualServer__: JSON.stringify(usualServer[command]) },
   plugins: [react()],
-  build: { target: 'es2022' },
+  build: {
+    target: 'es2022',
+    // These know light-dark(); for older ones it would be rewritten, and then needs colours that Mantine does not set.
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+  },
   // Known from the start, so that the first visit is not interrupted by a reload.
   optimizeDeps: {
     include: [

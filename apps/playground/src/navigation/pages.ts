@@ -16,6 +16,7 @@ export const pages = [
   entry('png-info', 'PNG info', () => import('../png-info/png-info-page.tsx').then((m) => m.PngInfoPage)),
   entry('gallery', 'Gallery', () => import('../gallery/gallery-page.tsx').then((m) => m.GalleryPage)),
   entry('options', 'Options', () => import('../options/options-page.tsx').then((m) => m.OptionsPage)),
+  entry('contract', 'Contract', () => import('../contract/contract-page.tsx').then((m) => m.ContractPage)),
   entry('connection', 'Connection', () =>
     import('../connection/connection-page.tsx').then((m) => m.ConnectionPage),
   ),
