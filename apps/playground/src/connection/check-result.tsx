@@ -17,14 +17,14 @@ export function CheckResult({ name, check: { data: report, error, isFetching, re
   );
   if (!report.ok) {
     return (
-      <Alert role="alert" variant="outline" color="red" title="This server cannot be used from here">
+      <Alert role="alert" variant="default" title="This server cannot be used from here">
         <Text size="sm">{report.message}</Text>
         {report.problem === 'auth' ? <SignInForm /> : again}
       </Alert>
     );
   }
   return (
-    <Alert role="status" variant="outline" color="teal" title={`Connected with ${name}`}>
+    <Alert role="status" variant="default" title={`Connected with ${name}`}>
       <Text size="sm">{report.message}</Text>
       {report.notes.length > 0 && (
         <List size="sm" mt="xs">

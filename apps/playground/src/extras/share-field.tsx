@@ -28,7 +28,7 @@ export function ShareField({ name, values, messages, onChange }: Props) {
         step={0.05}
         label={null}
         value={values[name]}
-        thumbProps={{ 'aria-label': fieldLabels[name] }}
+        thumbLabel={fieldLabels[name]}
         onChange={(value) => onChange({ [name]: value })}
       />
       {messages[name] && (

@@ -52,13 +52,14 @@ async function saveDraft({ keeping, tab, page, now }: Place, draft: Draft, befor
     const transaction = database.transaction(['drafts', 'inputs'], 'readwrite');
     const inputs = transaction.objectStore('inputs');
     const kept = { ...place, values: draft.values, changedAt: now() };
-    await Promise.all([
+    const puts = [
       transaction.objectStore('drafts').put(kept, `${tab}/${page}`),
       ...changed.map(({ name, file }) =>
         file ? inputs.put(file, fileKey(place, name)) : inputs.delete(fileKey(place, name)),
       ),
-      transaction.done,
-    ]);
+    ];
+    transaction.commit(); // a page that is left waits for nothing
+    await Promise.all([...puts, transaction.done]);
   });
 }
 

@@ -14,7 +14,7 @@ export function EndingNotice({ ending }: Props) {
       return <ErrorNotice error={ending.error} />;
     case 'dropped':
       return (
-        <Alert color="gray" role="status" title="Given up">
+        <Alert variant="default" role="status" title="Given up">
           The server had not begun with this one, as far as it told. If it waits in the server’s queue it will
           still be drawn, but no longer shown here.
         </Alert>
@@ -36,7 +36,7 @@ function LostReply({ ending: { task, preview } }: { ending: Ending & { kind: 're
   const { queue } = useWorkspace();
   const url = usePictureUrl(useBlob(preview));
   return (
-    <Alert color="gray" role="status" title="Drawn, but the reply was lost">
+    <Alert variant="default" role="status" title="Drawn, but the reply was lost">
       <Text size="sm">
         The server has finished this one, but its reply went to a connection that is gone, and the API gives a
         picture only once. With the same seed it draws the same picture again.

@@ -77,7 +77,7 @@ export function GeneratePage({ page, toOrder, picture, passes }: Props) {
   }
 
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-has-picture={picture ? true : undefined}>
       <div className={classes.notice}>
         <ConnectionNotice />
       </div>

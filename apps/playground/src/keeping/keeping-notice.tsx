@@ -9,7 +9,7 @@ export function KeepingNotice() {
   const state = useStore(useWorkspace().keeping.state);
   if (state === 'kept') return null;
   return (
-    <Alert className={classes.notice} color="yellow" role="status" title={titles[state]}>
+    <Alert className={classes.notice} variant="default" role="status" title={titles[state]}>
       {state === 'full' ? (
         <>
           New pictures stay only until this page is closed. Make room in the{' '}

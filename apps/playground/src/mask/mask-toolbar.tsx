@@ -42,7 +42,8 @@ export function MaskToolbar({ brush, painter, isEmpty, getSurface, onBrush, onDo
           step={0.5}
           label={null}
           value={toSliderValue(size, painter.mask)}
-          thumbProps={{ 'aria-label': 'Brush size', 'aria-valuetext': `${size} pixels` }}
+          thumbLabel="Brush size"
+          thumbProps={{ 'aria-valuetext': `${size} pixels` }}
           onChange={(value) => onBrush({ size: fromSliderValue(value, painter.mask) })}
         />
         <Text size="xs" c="dimmed" className={classes.pixels}>

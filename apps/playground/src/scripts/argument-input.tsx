@@ -108,7 +108,7 @@ function NumberArgument({ field, value, onChange }: NumberProps) {
           max={maximum}
           step={step}
           value={typeof value === 'number' ? value : minimum}
-          thumbProps={{ 'aria-label': label }}
+          thumbLabel={label}
           onChange={onChange}
         />
       )}
