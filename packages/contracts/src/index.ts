@@ -69,4 +69,4 @@ export type { Target } from './target/target.ts';
 export { createUrlTarget, type UrlTargetOptions } from './target/url-target.ts';
 export type { Comparing, Reply, Scenario, ScenarioRequest, ScenarioServer } from './verify/scenario.ts';
 export type { ServerFacts } from './verify/server-facts.ts';
-export { type VerifyOptions, verify } from './verify/verify.ts';
+export { type VerifyOptions, type VerifyRun, verify } from './verify/verify.ts';

@@ -2,6 +2,7 @@ export { createMockApp, type MockApp } from './app.ts';
 export { createMockFetch } from './fetch.ts';
 export type { Incoming } from './incoming.ts';
 export type { Instance, ServerIdentity } from './instance/instance.ts';
+export { type KnownHashes, withLists } from './instance/with-lists.ts';
 export type { Journal } from './journal/journal.ts';
 export type { JournalEntry } from './journal/journal-entry.ts';
 export type { Difference, MissKind, MissReport, NearRecording } from './match/miss/miss-report.ts';

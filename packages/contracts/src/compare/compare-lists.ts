@@ -26,7 +26,7 @@ export function compareLists(
     return;
   }
   const [before, after] = isListing(comparison, path)
-    ? [toNames(comparison, 'recorded', recorded), toNames(comparison, 'live', live)]
+    ? [toNames(comparison, 'recorded', recorded, live), toNames(comparison, 'live', live, recorded)]
     : [undefined, undefined];
   if (before && after) {
     compareNamed(comparison, { recorded, live, before, after }, path, compareItem);
@@ -64,15 +64,19 @@ function labelOf(argument: unknown): string {
   return String((argument as { label?: unknown } | null)?.label ?? '');
 }
 
-/** Names of machine's files are one and the same name on either side. */
+/** Names of machine's files are one and the same name on either side; what both sides list is no machine's file. */
 function toNames(
   comparison: Comparison,
   side: 'recorded' | 'live',
   items: readonly unknown[],
+  others: readonly unknown[],
 ): string[] | undefined {
   const names = nameItems(items);
   if (!comparison.scope.instances || !names?.length || typeof items[0] !== 'string') return names;
-  return names.map((name) => comparison[side].rename(name).replace(/<(\w+):\d+>/g, '<$1>'));
+  const common = new Set(others);
+  return names.map((name) =>
+    common.has(name) ? name : comparison[side].rename(name).replace(/<(\w+):\d+>/g, '<$1>'),
+  );
 }
 
 /** Whether a list says what the server has, and not what it did: those have their places. */

@@ -1,7 +1,7 @@
 import type { Answer } from '../exchange/answer.ts';
 import type { RecordedExchange } from '../exchange/recorded-exchange.ts';
 import type { Target } from '../target/target.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, passTime } from './clock.ts';
 import { findTaskTimes, taskTimeHeader } from './task-times.ts';
 
 type InFlight = { recordedEnd: number; done: Promise<void> };
@@ -26,7 +26,7 @@ export async function playTimed(
 
   for (const exchange of block) {
     const ended = inFlight.filter(({ recordedEnd }) => recordedEnd <= exchange.startedAt);
-    await Promise.all(ended.map(({ done }) => done));
+    if (ended.length > 0) await passTime(clock, Promise.all(ended.map(({ done }) => done)));
     inFlight = inFlight.filter((flight) => !ended.includes(flight));
     if (inFlight.length === 0) origin = Math.max(origin, clock.now() - exchange.startedAt);
     await clock.sleepUntil(origin + exchange.startedAt);
@@ -40,7 +40,7 @@ export async function playTimed(
       done: answer.then(settled, settled),
     });
   }
-  return Promise.all(answers);
+  return passTime(clock, Promise.all(answers));
 }
 
 function withTaskTime({ request }: RecordedExchange, time: number | undefined): RecordedExchange['request'] {

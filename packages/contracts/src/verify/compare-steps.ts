@@ -6,26 +6,57 @@ import type { Drift } from '../compare/drift.ts';
 import { jsonTypeOf } from '../compare/json-type.ts';
 import type { Answer } from '../exchange/answer.ts';
 import { parseJson } from '../exchange/parse-json.ts';
-import type { InstancePair } from '../instance/instance-facts.ts';
+import { isOfMachine } from './is-of-machine.ts';
 import type { PlayedStep } from './play-scenario.ts';
+import type { ServerFacts } from './server-facts.ts';
 
-/** Compares one step of a scenario as two servers answered it, as closely as the scenario asks. */
-export async function compareSteps(
+/** An answer and the server that gave it. */
+export type StepOf = { step: PlayedStep; facts: ServerFacts };
+
+/** Compares a step with the recorded server's, which had other models, settings and files. */
+export async function compareWithRecording(
   scenario: string,
-  expected: PlayedStep,
-  step: PlayedStep,
-  instances: InstancePair,
+  recorded: StepOf,
+  judged: StepOf,
   check: PictureChecker,
 ): Promise<Drift[]> {
-  const [recorded, live] = [expected.answer, step.answer];
-  if (step.comparing !== 'type' || recorded.status !== live.status) {
-    return compareAnswers({ request: step.request, scenario, recorded, live, instances }, check);
+  const { request } = judged.step;
+  const instances = { recorded: recorded.facts, live: judged.facts };
+  const answers = { recorded: recorded.step.answer, live: judged.step.answer };
+  const liveRequest = { request: recorded.step.request, liveRequest: request };
+  const drifts = await compareAnswers({ ...liveRequest, scenario, ...answers, instances }, check);
+  const [route = ''] = request.path.split('?', 1);
+  return drifts.filter((drift) => !isOfMachine(drift, route, judged.facts));
+}
+
+/**
+ * Compares a step with what a mock of the very same server computed: all must be equal but the version, which the mock has from
+ * its recording.
+ */
+export async function compareWithMock(
+  scenario: string,
+  computed: PlayedStep,
+  judged: PlayedStep,
+  check: PictureChecker,
+): Promise<Drift[]> {
+  const [recorded, live] = [computed.answer, judged.answer];
+  const { request, comparing } = judged;
+  if (comparing !== 'type' || recorded.status !== live.status) {
+    const drifts = await compareAnswers({ request, scenario, recorded, live }, check);
+    return drifts.filter((drift) => !isVersion(drift)).map(againstMock);
   }
-  const drifts = compareHeaders(recorded.headers, live.headers).map(toDrift);
-  const [before, after] = [parseBody(recorded), parseBody(live)];
-  if (jsonTypeOf(before) === jsonTypeOf(after)) return drifts;
-  const types = { recorded: jsonTypeOf(before), live: jsonTypeOf(after) };
-  return [...drifts, toDrift({ kind: 'type', path: '$', ...types })];
+  const found = compareHeaders(recorded.headers, live.headers);
+  const [before, after] = [jsonTypeOf(parseBody(recorded)), jsonTypeOf(parseBody(live))];
+  const types = { kind: 'type', path: '$', recorded: before, live: after } as const;
+  return [...found, ...(before === after ? [] : [types])].map((drift) => againstMock(toDrift(drift)));
+}
+
+function againstMock(drift: Drift): Drift {
+  return { ...drift, against: 'mock' };
+}
+
+function isVersion({ kind, path }: Drift): boolean {
+  return kind === 'value' && /(?:\.version|\.Version|\["Version"\])$/.test(path);
 }
 
 function parseBody({ body }: Answer): unknown {

@@ -1,100 +1,108 @@
 import type { PictureChecker } from '../compare/check-picture.ts';
-import type { Drift } from '../compare/drift.ts';
-import { sourceOf } from '../exchange/source-of.ts';
-import type { InstancePair } from '../instance/instance-facts.ts';
+import { ContractError } from '../errors/contract-error.ts';
 import { type Clock, realClock } from '../replay/clock.ts';
 import type { ExchangeResult } from '../replay/replay.ts';
 import type { Target } from '../target/target.ts';
-import { adoptOptions } from './adopt-options.ts';
-import { compareSteps } from './compare-steps.ts';
-import { type PlayedScenario, type PlayedStep, playScenario } from './play-scenario.ts';
+import { type AnswerCheck, judgeScenario } from './judge-scenario.ts';
+import type { MockMaker } from './mocks.ts';
+import { openBench } from './open-bench.ts';
+import { type Limits, planRun } from './plan-run.ts';
+import type { RunState } from './run-state.ts';
 import type { Scenario } from './scenario.ts';
-import { askServerFacts, type ServerFacts } from './server-facts.ts';
+import type { ServerFacts } from './server-facts.ts';
+import { waitUntilIdle } from './wait-until-idle.ts';
 
 export type VerifyOptions = {
   scenarios: readonly Scenario[];
   /** The server that is judged. */
   target: Target;
-  /** A fresh mock that replays: where it answers with a recording, that is what the target must say. */
-  recorded: Target;
-  /** A fresh mock that computes every reply. */
-  computed: Target;
+  createMocks: MockMaker;
   check: PictureChecker;
+  /** Makes the check of each answer by itself. @default none */
+  createAnswerCheck?: (facts: ServerFacts) => AnswerCheck | Promise<AnswerCheck>;
+  /** Sampling steps of a small picture. @default 4 */
+  steps?: number;
+  /** Part of the ids of the run's tasks, so that no run meets those of another. */
+  runId: string;
+  /** @default none */
+  limits?: Limits;
+  /** What an earlier run, which was broken off, had done already, and where this one notes what it did. @default none */
+  state?: RunState;
+  /** How long another's generation is waited for, in milliseconds. @default 120000 */
+  idleDeadline?: number;
   /** @default realClock */
   clock?: Clock;
+  /** Hears of each scenario before it is played. */
+  onScenario?: (progress: { name: string; index: number; total: number }) => void;
+  /** Hears of each result as it comes. */
+  onResult?: (result: ExchangeResult) => void;
 };
 
-type Reference = { mock: Target; facts: ServerFacts; against: Drift['against'] };
+export type VerifyRun = {
+  results: ExchangeResult[];
+  /** The judged server's. */
+  facts: ServerFacts;
+  /** What was not played or not compared, and why, a sentence each. */
+  notes: string[];
+};
 
 /**
  * Plays every scenario on the target, compares its answers with the recorded and the computed ones, step by step.
  * Models, versions and the contents of lists belong to each server and are no drift.
  *
  * @throws {TargetError} when the target stops answering, or is no server of this API
+ * @throws {ContractError} when the limits let nothing be judged
  */
-export async function verify(options: VerifyOptions): Promise<ExchangeResult[]> {
-  const { scenarios, target, check, clock = realClock } = options;
-  const judged = await askServerFacts(target);
-  const references: Reference[] = [];
-  for (const [mock, against] of [
-    [options.recorded, 'recorded'],
-    [options.computed, 'mock'],
-  ] as const) {
-    const facts = await askServerFacts(mock);
-    await adoptOptions(mock, facts, judged);
-    references.push({ mock, facts, against });
-  }
+export async function verify(options: VerifyOptions): Promise<VerifyRun> {
+  const { target, check, createMocks, clock = realClock, limits = {}, state, onScenario, onResult } = options;
+  const { idleDeadline = 120_000, steps = 4, runId } = options;
+  const begin = clock.now();
+  const mayProbe = options.scenarios.some(({ generations = 0 }) => generations > 0);
+  const play = { clock, steps, runId };
+  const bench = await openBench({ target, createMocks, check, play, mayProbe, idleDeadline });
+  const checkAnswer = (await options.createAnswerCheck?.(bench.facts)) ?? (() => []);
+  const plan = planRun(options.scenarios, bench.facts, limits, mayProbe ? 1 : 0);
 
   const results: ExchangeResult[] = [];
-  for (const scenario of scenarios) {
-    const played = await playScenario(scenario, target, judged, clock);
-    if (played.steps.length === 0) played.steps.push(noStep);
-    const found: Drift[][] = played.steps.map(() => []);
-    let expected: PlayedScenario = played;
-    for (const { mock, facts, against } of references) {
-      expected = await playScenario(scenario, mock, facts, clock);
-      const instances: InstancePair = { recorded: facts, live: judged };
-      for (const [i, step] of played.steps.entries()) {
-        const twin = expected.steps[i];
-        if (!twin || (against === 'recorded' && !isRecorded(twin))) continue;
-        const drifts = await compareSteps(scenario.name, twin, step, instances, check);
-        found[i]?.push(...drifts.map((drift) => ({ ...drift, against })));
-      }
+  const take = (found: readonly ExchangeResult[]): void => {
+    for (const result of found) {
+      const indexed = { ...result, exchange: { ...result.exchange, index: results.length } };
+      results.push(indexed);
+      onResult?.(indexed);
     }
-    // What concerns the scenario as a whole is told with its last step.
-    found.at(-1)?.push(...played.failures, ...compareLengths(expected.steps, played.steps));
-    for (const [i, step] of played.steps.entries()) {
-      const answer = expected.steps[i]?.answer ?? step.answer;
-      results.push({
-        exchange: {
-          index: i,
-          scenario: scenario.name,
-          request: step.request,
-          answer,
-          startedAt: 0,
-          duration: 0,
-        },
-        live: step.answer,
-        drifts: found[i] ?? [],
-      });
+  };
+  const late: string[] = [];
+  for (const [index, scenario] of plan.scenarios.entries()) {
+    const done = state?.done.get(scenario.name);
+    if (done) {
+      take(done);
+      continue;
     }
+    if (limits.maxTimeMs !== undefined && clock.now() - begin >= limits.maxTimeMs) {
+      late.push(scenario.name);
+      continue;
+    }
+    onScenario?.({ name: scenario.name, index, total: plan.scenarios.length });
+    if (scenario.name.startsWith('sequence/')) await waitUntilIdle(target, clock, idleDeadline);
+    const found = await judgeScenario(scenario, bench, checkAnswer);
+    take(found);
+    await state?.append(scenario.name, found);
   }
-  return results;
-}
-
-/** Stands for a scenario that never came to a step, so that what it demanded in vain is told. */
-const noStep: PlayedStep = {
-  request: { method: 'GET', path: '/', headers: [], body: undefined },
-  answer: { status: 0, headers: new Map(), body: '' },
-  comparing: 'type',
-};
-
-function isRecorded({ answer }: PlayedStep): boolean {
-  return sourceOf(answer) === 'recorded';
-}
-
-function compareLengths(expected: readonly PlayedStep[], played: readonly PlayedStep[]): Drift[] {
-  if (expected.length === played.length) return [];
-  const counts = { recorded: `${expected.length} steps`, live: `${played.length} steps` };
-  return [{ kind: 'scenario', severity: 'risky', path: 'scenario', ...counts, against: 'mock' }];
+  if (results.length === 0) {
+    throw new ContractError(
+      'Nothing was judged: the limits let no scenario be played; raise --max-time or --max-generations, or take back --only.',
+    );
+  }
+  const notes = [
+    ...plan.notes,
+    ...(late.length > 0
+      ? [`${late.length} scenarios were not played, for want of time: ${late.join(', ')}.`]
+      : []),
+    ...(bench.unlikeRecorded === undefined
+      ? []
+      : [
+          `Generations were held against computed replies alone, not recorded ones, since ${bench.unlikeRecorded}.`,
+        ]),
+  ];
+  return { results, facts: bench.facts, notes };
 }

@@ -17,7 +17,10 @@ export function noteLoras({ fields, extra }: Draft, server: Server, prompts: rea
   const hashes = [...new Set(prompts.flatMap(namedLoras))].flatMap((mentioned) => {
     const name = known.get(mentioned);
     if (name === undefined) return [];
-    return `${withoutDividers(mentioned)}: ${server.instance.facts.loras[name] ?? inventHash(name, 12)}`;
+    const written = withoutDividers(mentioned);
+    const { loras } = server.instance.facts;
+    // A hash that was learned from an infotext goes by the name that stands there.
+    return `${written}: ${loras[name] ?? loras[written] ?? inventHash(name, 12)}`;
   });
   if (hashes.length > 0) extra.set('Lora hashes', hashes.join(', '));
 }
@@ -66,8 +69,9 @@ function noteEmbeddings(extra: Draft['extra'], server: Server, prompts: readonly
   const hashes = prompts
     .flatMap((prompt) => namedEmbeddings(prompt, known))
     .map((name) => {
-      const hash = server.instance.facts.embeddings[name] ?? inventHash(name, 12);
-      return `${withoutDividers(name)}: ${hash}`;
+      const written = withoutDividers(name);
+      const { embeddings } = server.instance.facts;
+      return `${written}: ${embeddings[name] ?? embeddings[written] ?? inventHash(name, 12)}`;
     });
   if (hashes.length > 0) extra.set('TI hashes', hashes.join(', '));
 }

@@ -1,0 +1,30 @@
+import { Buffer } from 'node:buffer';
+import { parseJson } from '../exchange/parse-json.ts';
+import type { Target } from '../target/target.ts';
+import { type LearnedHashes, learnHashes } from './learn-hashes.ts';
+
+/** What only a generation shows of a server: the VAE that was loaded beside the model. */
+export type Probe = { vae: string | null };
+
+/**
+ * Draws one tiny picture: it loads the model, so that the lists which are asked next are those of a server at work, and
+ * shows what no list tells.
+ *
+ * @returns undefined when the server could not draw, which the scenarios will say
+ */
+export async function probeServer(target: Target, hashes: LearnedHashes): Promise<Probe | undefined> {
+  const body = { prompt: '', steps: 1, width: 64, height: 64, seed: 1, send_images: false };
+  const answer = await target.send({
+    method: 'POST',
+    path: '/sdapi/v1/txt2img',
+    headers: [['Content-Type', 'application/json']],
+    body: Buffer.from(JSON.stringify(body)),
+  });
+  if (answer.status !== 200) return undefined;
+  learnHashes(hashes, answer);
+  const { info } = (parseJson(answer.body) ?? {}) as { info?: unknown };
+  const { sd_vae_name: vae } = (typeof info === 'string' ? (parseJson(info) ?? {}) : {}) as {
+    sd_vae_name?: unknown;
+  };
+  return { vae: typeof vae === 'string' ? vae : null };
+}
