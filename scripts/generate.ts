@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { repairArguments } from '../packages/client/src/cli/repair-command.ts';
 import { runCli } from '../packages/client/src/cli/run-cli.ts';
+import { generateReplySchemas } from './reply-schemas/generate-reply-schemas.ts';
 
 /**
- * `npm run generate`: writes the client's types from the built-in instance's spec, or from a running server
+ * `npm run generate`: writes the client's types and the contract checks' schemas from the built-in instance's spec, or from a running server
  * (`-- --url http://127.0.0.1:7860`), or says whether they are up to date (`-- --check`).
  */
 const spec = 'packages/mock-server/instances/webui-1.10.1/openapi.json';
@@ -26,4 +27,8 @@ if (wantsBuiltIn && !has('--help') && !existsSync(spec)) {
   process.exitCode = await runCli(['generate', ...given, ...defaults], {
     repairCommand: ['npm run generate', repairArguments(given)].filter(Boolean).join(' -- '),
   });
+  // What the contract checks hold every answer against is made of the built-in instance alone.
+  if (wantsBuiltIn && !has('--help') && !has('--out') && process.exitCode === 0) {
+    process.exitCode = await generateReplySchemas(spec, { check: has('--check') });
+  }
 }

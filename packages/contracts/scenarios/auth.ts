@@ -10,7 +10,9 @@ export const authScenarios: readonly Scenario[] = [
     needs: ['auth'],
     async run(server) {
       for (const Authorization of strangers) {
-        const { status } = await server.step(raw('GET', '/sdapi/v1/samplers', { headers: { Authorization } }));
+        const { status } = await server.step(
+          raw('GET', '/sdapi/v1/samplers', { headers: { Authorization } }),
+        );
         server.expect(`401 for ${Authorization}`, status === 401, status);
       }
     },

@@ -141,7 +141,6 @@ export const scriptScenarios: readonly Scenario[] = [
   {
     name: 'alwayson/unknown',
     generations: 1,
-    smoke: true,
     async run(server) {
       const alwayson_scripts = { 'no such script': { args: [] } };
       await server.step(txt2img(smallPicture(server, { alwayson_scripts })));

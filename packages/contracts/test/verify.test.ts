@@ -8,40 +8,22 @@ type Routes = Readonly<Record<string, (body: string) => { status?: number; json:
 
 function createServer(model: string, routes: Routes): Target {
   const hash = Buffer.from(model).toString('hex').padEnd(64, '0');
+  const title = `${model} [${hash.slice(0, 10)}]`;
   const lists: Routes = {
-    'GET /sdapi/v1/options': () => ({
-      json: {
-        sd_model_checkpoint: `${model} [${hash.slice(0, 10)}]`,
-        sd_checkpoint_hash: hash,
-        jpeg_quality: 80,
-      },
-    }),
+    'GET /sdapi/v1/options': () => ({ json: { sd_model_checkpoint: title, sd_checkpoint_hash: hash } }),
     'GET /sdapi/v1/sd-models': () => ({
-      json: [{ title: `${model} [${hash.slice(0, 10)}]`, model_name: model, hash: hash.slice(0, 10) }],
+      json: [
+        { title, model_name: model, hash: hash.slice(0, 10), sha256: hash, filename: '/m', config: null },
+      ],
     }),
-    'GET /sdapi/v1/samplers': () => ({ json: [{ name: 'Euler', aliases: [] }] }),
-    'POST /sdapi/v1/txt2img': (body) => ({
-      json: {
-        images: [],
-        info: JSON.stringify({
-          version: `v-${model}`,
-          sd_model_hash: hash.slice(0, 10),
-          infotexts: [`x\nSteps: 1, Model hash: ${hash.slice(0, 10)}, Model: ${model}, Version: v-${model}`],
-        }),
-        parameters: JSON.parse(body),
-      },
-    }),
+    'GET /sdapi/v1/samplers': () => ({ json: [{ name: 'Euler', aliases: [], options: {} }] }),
     ...routes,
   };
   return {
     name: model,
     async send({ method, path, body }): Promise<Answer> {
-      const route = lists[`${method} ${path}`];
-      const {
-        status = 200,
-        json,
-        source,
-      } = route?.(Buffer.from(body ?? '').toString()) ?? { status: 404, json: {} };
+      const answer = lists[`${method} ${path}`]?.(Buffer.from(body ?? '').toString());
+      const { status = 200, json, source } = answer ?? { status: 404, json: {} };
       const headers = new Map([['content-type', 'application/json']]);
       if (source) headers.set('x-mock-source', source);
       return { status, headers, body: JSON.stringify(json) };
@@ -50,56 +32,43 @@ function createServer(model: string, routes: Routes): Target {
   };
 }
 
-const generate: Scenario = {
-  name: 'txt2img/one',
-  run: async (server) => {
-    const body = { prompt: 'x', seed: 1, subseed: 2, sampler_name: server.facts.sampler };
-    await server.step({ method: 'POST', path: '/sdapi/v1/txt2img', body });
-  },
-};
-
 async function judge(
   scenario: Scenario,
   live: Routes,
-  mock: Routes = {},
-  recorded: Routes = {},
+  mock: Routes = live,
+  recorded: Routes = live,
 ): Promise<string[]> {
-  const results = await verify({
+  const { results } = await verify({
     scenarios: [scenario],
     target: createServer('myModel', live),
-    recorded: createServer('tinyDream', recorded),
-    computed: createServer('tinyDream', mock),
+    createMocks: async () => ({
+      recorded: createServer('tinyDream', recorded),
+      computed: createServer('myModel', mock),
+    }),
     check: lenientChecker,
     clock: instantClock,
+    runId: 'test',
   });
   return results.flatMap(({ drifts }) =>
-    drifts.map(
-      ({ against = 'recorded', path, recorded: before, live: after }) =>
-        `${against} ${path} ${before} ${after}`,
-    ),
+    drifts.map(({ against, path, recorded: before, live: after }) => `${against} ${path} ${before} ${after}`),
   );
 }
 
-test('another model and another version are no drift', async () => {
-  expect(await judge(generate, {})).toEqual([]);
+const own = { method: 'GET', path: '/own' } as const;
+const ofOwn = (json: unknown, source?: string): Routes => ({
+  'GET /own': () => ({ json, ...(source === undefined ? {} : { source }) }),
 });
+const askOwn: Scenario = { name: 'list/own', run: async (server) => void (await server.step(own)) };
 
 test('an answer that the mock would not give is a drift', async () => {
-  const live: Routes = { 'POST /sdapi/v1/txt2img': () => ({ status: 500, json: { error: 'x' } }) };
-  expect(await judge(generate, live)).toEqual(['mock status 200 500 x']);
+  expect(await judge(askOwn, ofOwn([1]), ofOwn([2]))).toEqual(['mock $[0] 2 1']);
 });
 
 test('the recorded reference counts only where it answers with a recording', async () => {
-  const path = 'GET /sdapi/v1/latent-upscale-modes';
-  const scenario: Scenario = {
-    name: 'list/latent-upscale-modes',
-    run: async (server) =>
-      void (await server.step({ method: 'GET', path: '/sdapi/v1/latent-upscale-modes' })),
-  };
-  const answer = (json: unknown, source: string): Routes => ({ [path]: () => ({ json, source }) });
-  const live = answer([1], '');
-  expect(await judge(scenario, live, live, answer([2], 'state'))).toEqual([]);
-  expect(await judge(scenario, live, live, answer([2], 'recorded'))).toEqual(['recorded $[0] 2 1']);
+  expect(await judge(askOwn, ofOwn({ a: 1 }), ofOwn({ a: 1 }), ofOwn({ a: 2 }, 'state'))).toEqual([]);
+  expect(await judge(askOwn, ofOwn({ a: 1 }), ofOwn({ a: 1 }), ofOwn({ a: 2 }, 'recorded'))).toEqual([
+    'recorded $.a 2 1',
+  ]);
 });
 
 describe('a scenario', () => {
@@ -119,13 +88,13 @@ describe('a scenario', () => {
     const scenario: Scenario = {
       name: 'sequence/wait',
       async run(server) {
-        const request = { method: 'GET', path: '/sdapi/v1/progress' } as const;
-        const reply = await server.poll(request, ({ json }) => (json as { done: boolean }).done, 100);
+        const request = { method: 'GET', path: '/sdapi/v1/state' } as const;
+        const reply = await server.poll<{ done: boolean }>(request, ({ json }) => json?.done === true, 1000);
         if (reply) server.keep(request, reply);
       },
     };
-    const routes: Routes = { 'GET /sdapi/v1/progress': () => ({ json: { done: ++asked % 3 === 0 } }) };
-    expect(await judge(scenario, routes, routes, routes)).toEqual([]);
+    const routes: Routes = { 'GET /sdapi/v1/state': () => ({ json: { done: ++asked % 3 === 0 } }) };
+    expect(await judge(scenario, routes)).toEqual([]);
     expect(asked).toBe(9);
   });
 
@@ -133,11 +102,23 @@ describe('a scenario', () => {
     const scenario: Scenario = {
       name: 'list/x',
       async run(server) {
-        await server.step({ method: 'GET', path: '/sdapi/v1/samplers' });
-        if (server.facts.options.sd_model_checkpoint?.toString().startsWith('my')) return;
-        await server.step({ method: 'GET', path: '/sdapi/v1/samplers' });
+        const { json } = await server.ask<number[]>(own);
+        for (const _ of json ?? []) await server.step({ method: 'GET', path: '/sdapi/v1/samplers' });
       },
     };
-    expect(await judge(scenario, {})).toEqual(['mock scenario 2 steps 1 steps']);
+    expect(await judge(scenario, ofOwn([1]), ofOwn([1, 2]))).toEqual(['mock scenario 2 steps 1 steps']);
+  });
+
+  test('that trips over an answer is told, and the run goes on', async () => {
+    const scenario: Scenario = {
+      name: 'list/trips',
+      async run(server) {
+        const { json } = await server.step<{ deep: { value: number } }>(own);
+        server.expect('a value', (json as { deep: { value: number } }).deep.value === 1, 'another');
+      },
+    };
+    expect(await judge(scenario, ofOwn({}))).toEqual([
+      expect.stringContaining('scenario step 1 the scenario to run to its end'),
+    ]);
   });
 });

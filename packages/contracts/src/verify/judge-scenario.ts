@@ -1,17 +1,14 @@
 import { Buffer } from 'node:buffer';
 import type { Drift } from '../compare/drift.ts';
-import type { ContractRequest } from '../exchange/recorded-exchange.ts';
 import { sourceOf } from '../exchange/source-of.ts';
 import type { ExchangeResult } from '../replay/replay.ts';
+import type { AnswerCheck } from './answer-check.ts';
 import { compareWithMock, compareWithRecording } from './compare-steps.ts';
 import { learnHashes } from './learn-hashes.ts';
 import { meansTheSame } from './mocks.ts';
 import type { Bench } from './open-bench.ts';
 import { type PlayedScenario, type PlayedStep, playScenario } from './play-scenario.ts';
 import type { Scenario } from './scenario.ts';
-
-/** Says what is wrong with an answer by itself, whatever others answer. */
-export type AnswerCheck = (request: ContractRequest, answer: PlayedStep['answer']) => Drift[];
 
 /**
  * Plays a scenario on the judged server, then on the mocks beside it, and compares step by step: with the recording where the

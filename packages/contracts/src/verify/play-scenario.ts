@@ -49,14 +49,16 @@ export async function playScenario(
   const failures: Drift[] = [];
   const durations = new Map<Answer, number>();
 
-  const send = async <Json>(request: ScenarioRequest<Json>): Promise<Reply<Json>> => {
-    const begin = clock.now();
+  const begin = async <Json>(request: ScenarioRequest<Json>): Promise<Reply<Json>> => {
+    const sentAt = clock.now();
     const answer = await target.send(toContractRequest(request));
-    durations.set(answer, clock.now() - begin);
+    durations.set(answer, clock.now() - sentAt);
     // Typed by the spec and not checked: what a server says otherwise is a drift, or makes the scenario trip, which is told.
     const json = answer.status === 200 ? (parseJson(answer.body) as Json | undefined) : undefined;
     return { status: answer.status, answer, json };
   };
+  const send = <Json>(request: ScenarioRequest<Json>): Promise<Reply<Json>> =>
+    passTime(clock, begin(request));
   const keep: ScenarioServer['keep'] = (request, { answer }, comparing = 'values') => {
     const durationMs = durations.get(answer) ?? 0;
     steps.push({ request: toContractRequest(request), answer, comparing, durationMs });
@@ -87,7 +89,7 @@ export async function playScenario(
     start(request, taskMs) {
       let done = false;
       const timed = { ...request, headers: { ...request.headers, [taskTimeHeader]: String(taskMs) } };
-      const reply = send(timed).finally(() => {
+      const reply = begin(timed).finally(() => {
         done = true;
       });
       // Told where it is waited for.

@@ -2,14 +2,16 @@ import type { PictureChecker } from '../compare/check-picture.ts';
 import { ContractError } from '../errors/contract-error.ts';
 import { type Clock, realClock } from '../replay/clock.ts';
 import type { ExchangeResult } from '../replay/replay.ts';
+import { createAnswerCheck } from '../schema-check/create-answer-check.ts';
 import type { Target } from '../target/target.ts';
-import { type AnswerCheck, judgeScenario } from './judge-scenario.ts';
+import { judgeScenario } from './judge-scenario.ts';
 import type { MockMaker } from './mocks.ts';
 import { openBench } from './open-bench.ts';
 import { type Limits, planRun } from './plan-run.ts';
 import type { RunState } from './run-state.ts';
 import type { Scenario } from './scenario.ts';
 import type { ServerFacts } from './server-facts.ts';
+import { createTimeLimit, type Wall } from './time-limit.ts';
 import { waitUntilIdle } from './wait-until-idle.ts';
 
 export type VerifyOptions = {
@@ -18,8 +20,6 @@ export type VerifyOptions = {
   target: Target;
   createMocks: MockMaker;
   check: PictureChecker;
-  /** Makes the check of each answer by itself. @default none */
-  createAnswerCheck?: (facts: ServerFacts) => AnswerCheck | Promise<AnswerCheck>;
   /** Sampling steps of a small picture. @default 4 */
   steps?: number;
   /** Part of the ids of the run's tasks, so that no run meets those of another. */
@@ -30,8 +30,10 @@ export type VerifyOptions = {
   state?: RunState;
   /** How long another's generation is waited for, in milliseconds. @default 120000 */
   idleDeadline?: number;
-  /** @default realClock */
+  /** The time by which the servers live. @default realClock */
   clock?: Clock;
+  /** The time that limits are about. @default the system's */
+  wall?: Wall;
   /** Hears of each scenario before it is played. */
   onScenario?: (progress: { name: string; index: number; total: number }) => void;
   /** Hears of each result as it comes. */
@@ -56,11 +58,11 @@ export type VerifyRun = {
 export async function verify(options: VerifyOptions): Promise<VerifyRun> {
   const { target, check, createMocks, clock = realClock, limits = {}, state, onScenario, onResult } = options;
   const { idleDeadline = 120_000, steps = 4, runId } = options;
-  const begin = clock.now();
+  const limit = createTimeLimit(limits.maxTimeMs, options.wall);
   const mayProbe = options.scenarios.some(({ generations = 0 }) => generations > 0);
   const play = { clock, steps, runId };
   const bench = await openBench({ target, createMocks, check, play, mayProbe, idleDeadline });
-  const checkAnswer = (await options.createAnswerCheck?.(bench.facts)) ?? (() => []);
+  const checkAnswer = createAnswerCheck(bench.facts.spec);
   const plan = planRun(options.scenarios, bench.facts, limits, mayProbe ? 1 : 0);
 
   const results: ExchangeResult[] = [];
@@ -78,13 +80,17 @@ export async function verify(options: VerifyOptions): Promise<VerifyRun> {
       take(done);
       continue;
     }
-    if (limits.maxTimeMs !== undefined && clock.now() - begin >= limits.maxTimeMs) {
+    if (limit.isOver()) {
       late.push(scenario.name);
       continue;
     }
     onScenario?.({ name: scenario.name, index, total: plan.scenarios.length });
     if (scenario.name.startsWith('sequence/')) await waitUntilIdle(target, clock, idleDeadline);
-    const found = await judgeScenario(scenario, bench, checkAnswer);
+    const found = await limit.within(judgeScenario(scenario, bench, checkAnswer));
+    if (found === undefined) {
+      late.push(scenario.name);
+      continue;
+    }
     take(found);
     await state?.append(scenario.name, found);
   }

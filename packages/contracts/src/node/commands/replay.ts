@@ -27,7 +27,12 @@ export function createReplayCommand(print: Output, output?: ProgressOutput): Com
       if (!file) throw new ContractError('No recording is given; write: sdwebui-contract replay FILE.har');
       const reporting = parseReportArgs(rest);
       const exchanges = selectScenarios(await loadRecording(file), only, ({ scenario }) => scenario);
-      const target = await openTarget({ url, instance, replay: rest.replay, timeout: rest.timeout });
+      const { target, clock } = await openTarget({
+        url,
+        instance,
+        replay: rest.replay,
+        timeout: rest.timeout,
+      });
       const startedAt = new Date();
       const begin = performance.now();
       const progress = createProgress(output);
@@ -37,6 +42,7 @@ export function createReplayCommand(print: Output, output?: ProgressOutput): Com
           exchanges,
           target,
           check: createNodePictureChecker(),
+          ...(clock && { clock }),
           onResult: ({ exchange }) =>
             progress.show({ label: exchange.scenario, done: ++done, total: exchanges.length }),
         });
