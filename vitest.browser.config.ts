@@ -5,7 +5,11 @@ import { sourceConditions } from './vitest.conditions.ts';
 export default defineConfig({
   ...sourceConditions,
   test: {
-    include: ['apps/playground/e2e/**/*.e2e.ts', 'packages/mock-server/{examples,test}/**/*.e2e.ts'],
+    include: [
+      'apps/playground/e2e/**/*.e2e.ts',
+      'packages/mock-server/{examples,test}/**/*.e2e.ts',
+      'packages/contracts/test/**/*.e2e.ts',
+    ],
     globalSetup: 'apps/playground/e2e/build-once.ts',
     testTimeout: 60_000,
     expect: { poll: { timeout: 30_000 } }, // a busy machine is no failure
