@@ -9,7 +9,9 @@ import { waitUntilIdle } from './wait-until-idle.ts';
 
 /** A judged server and the mocks beside it, each with what it has of its own. */
 export type Bench = {
+  /** How scenarios are played on the judged server, and on the mocks. */
   play: Play;
+  mockPlay: Play;
   check: PictureChecker;
   target: Target;
   facts: ServerFacts;
@@ -52,6 +54,7 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
   ];
   return {
     play,
+    mockPlay: { ...play, clock: mocks.clock },
     check,
     target,
     facts,
