@@ -140,7 +140,7 @@ describe('a run that was broken off', () => {
 
 test('a recording of a server is a HAR that says of itself what it is, and agrees with the server', async () => {
   const mock = await createMockTarget({ instance: undefined, replay: true });
-  const { url, stop } = await serveTarget(mock);
+  const { url, close } = await serveTarget(mock);
   const out = join(folder, 'recording.har');
   try {
     const lines: string[] = [];
@@ -154,7 +154,7 @@ test('a recording of a server is a HAR that says of itself what it is, and agree
     const imported = await runCli(['diff', out, out], () => {});
     expect(imported).toBe(0);
   } finally {
-    await stop();
+    close();
   }
   await expect(runCli(['record', url], () => {})).rejects.toThrow(/write: sdwebui-contract record http/);
 });

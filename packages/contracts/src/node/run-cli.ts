@@ -9,6 +9,7 @@ import { createReportCommand } from './commands/report.ts';
 import { createSpecDiffCommand } from './commands/spec-diff.ts';
 import { createVerifyCommand } from './commands/verify.ts';
 import type { Output } from './output.ts';
+import type { ProgressOutput } from './progress.ts';
 
 /** A command with its own arguments, seen from outside. */
 type Command = {
@@ -22,14 +23,19 @@ const defaultCommand = 'verify';
 /**
  * Runs one command line; no command means `verify`.
  *
+ * @param progress - where a long run shows how far it is; nowhere when left out
  * @returns the exit code: 0 when all agrees, 1 when something drifted
  * @throws {ContractError} when the run could not be made, {@link UsageError} when it makes no sense: exit code 2
  */
-export async function runCli(rawArgs: readonly string[], print: Output): Promise<number> {
+export async function runCli(
+  rawArgs: readonly string[],
+  print: Output,
+  progress?: ProgressOutput,
+): Promise<number> {
   const commands: Readonly<Record<string, Command>> = {
-    verify: toCommand(createVerifyCommand(print)),
+    verify: toCommand(createVerifyCommand(print, progress)),
     record: toCommand(createRecordCommand(print)),
-    replay: toCommand(createReplayCommand(print)),
+    replay: toCommand(createReplayCommand(print, progress)),
     diff: toCommand(createDiffCommand(print)),
     'spec-diff': toCommand(createSpecDiffCommand(print)),
     report: toCommand(createReportCommand(print)),

@@ -1,5 +1,5 @@
 import { readInfotext } from '@sdwebui/client/images';
-import { findParameter, parseInfotext } from '@sdwebui/client/infotext';
+import { parseInfotext } from '@sdwebui/client/infotext';
 import { findPicture, type Picture } from '../compare/find-picture.ts';
 import type { Answer } from '../exchange/answer.ts';
 import { parseJson } from '../exchange/parse-json.ts';
@@ -35,17 +35,23 @@ function findPictures({ body }: Answer): Map<string, Picture> {
   return pictures;
 }
 
-/** Why two pictures need not look alike, as a note tells it; undefined where they should. */
+/** Settings in which pictures may differ that should look alike. */
+const ofTheServer = new Set(['Version', 'Model', 'App', 'Backend']);
+
+/**
+ * Why two pictures need not look alike, as a note tells it: they name different values for one setting. Undefined where
+ * they should.
+ */
 export async function findExcuse({ before, after }: PicturePlace): Promise<string | undefined> {
-  const [old, young] = [await readOrigin(before), await readOrigin(after)];
-  if (old.model !== young.model) return 'another model drew them';
-  if (old.seed !== young.seed) return 'they were drawn from another seed';
+  const [old, young] = [await readSettings(before), await readSettings(after)];
+  for (const [name, value] of old) {
+    const other = young.get(name);
+    if (other === undefined || other === value || ofTheServer.has(name)) continue;
+    return name === 'Model hash' ? 'another model drew them' : `they were drawn with another ${name}`;
+  }
   return undefined;
 }
 
-async function readOrigin({
-  bytes,
-}: Picture): Promise<{ model: string | undefined; seed: string | undefined }> {
-  const infotext = parseInfotext((await readInfotext(bytes)) ?? '');
-  return { model: findParameter(infotext, 'Model hash'), seed: findParameter(infotext, 'Seed') };
+async function readSettings({ bytes }: Picture): Promise<Map<string, string>> {
+  return new Map(parseInfotext((await readInfotext(bytes)) ?? '').parameters);
 }

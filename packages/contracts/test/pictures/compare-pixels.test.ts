@@ -28,6 +28,16 @@ function toResult(before: Answer, live: Answer): ExchangeResult {
 const compare = (before: Answer, live: Answer) =>
   comparePixels([toResult(before, live)], { codecs, tolerance: toleranceFloor, severity: 'cosmetic' });
 
+test('a setting that only one of them names is no excuse, nor is another version', async () => {
+  const { pictures } = await compare(
+    toAnswer({ images: [await toImage(hills, 'x\nSteps: 1, Seed: 7, Version: v1.9.4')] }),
+    toAnswer({
+      images: [await toImage(hills, 'x\nSteps: 1, Schedule type: Automatic, Seed: 7, Version: v1.10.1')],
+    }),
+  );
+  expect(pictures).toHaveLength(1);
+});
+
 test('each picture of an answer is judged, shown beside its counterpart, and drifts where it shows something else', async () => {
   const before = [await toImage(hills), await toImage(hills), await toImage(hills)];
   const after = [await toImage(hills), await toImage(withNoise(hills, 24)), await toImage(stripes(64, 64))];
@@ -96,7 +106,8 @@ test('beyond the limit pictures are judged and not shown', async () => {
 describe('not compared are', () => {
   test.each([
     ['another model', 'another model drew them', 'x\nSteps: 1, Seed: 7, Model hash: def'],
-    ['another seed', 'they were drawn from another seed', 'x\nSteps: 1, Seed: 8, Model hash: abc'],
+    ['another seed', 'they were drawn with another Seed', 'x\nSteps: 1, Seed: 8, Model hash: abc'],
+    ['other settings', 'they were drawn with another Steps', 'x\nSteps: 2, Seed: 7, Model hash: abc'],
   ])('pictures of %s, and a note says so', async (_, reason, infotext) => {
     const { pictures, results, notes } = await compare(
       toAnswer({ images: [await toImage(hills)] }),

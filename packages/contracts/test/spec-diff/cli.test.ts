@@ -177,7 +177,7 @@ test('what cannot be compared is said in one sentence', async () => {
     [/answered 401; write the user and the password into the URL/, [built, `http://${url}/sub`]],
     [/answered 404; is the path in the URL right\?/, [built, `http://ann:pw@${url}`]],
     [/nothing listens there/, [built, `http://${await findClosedPort()}`]],
-    [/cannot be written/, [built, built, '--json', inside('no/report.json')]],
+    [/cannot be written/, [built, built, '--json', inside('page.json/report.json')]],
     [/^--fail-on can’t be risk\. Did you mean risky\?/, [built, built, '--fail-on', 'risk']],
     [/^--max-findings few is no whole number/, [built, built, '--max-findings', 'few']],
   ];

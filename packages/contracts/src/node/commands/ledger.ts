@@ -9,11 +9,11 @@ import {
   formatShieldsBadge,
   formatSvgBadge,
   type LedgerGroup,
-  parseAge,
   replaceSection,
   summariseLedger,
 } from '../../ledger/index.ts';
 import { checkAges } from '../check-ages.ts';
+import { parseAgeLimit } from '../ledger-args.ts';
 import { defaultLedgerFile, loadLedger } from '../ledger-file.ts';
 import { liveScenarios } from '../live-scenarios.ts';
 import type { Output } from '../output.ts';
@@ -54,8 +54,7 @@ export function createLedgerCommand(print: Output): CommandDef<typeof args> {
     }): Promise<number> {
       if (words.length > 1)
         throw new ContractError('One ledger is read; write: sdwebui-contract ledger LEDGER.json');
-      const text = rest['max-age'];
-      const maxAge = text === undefined ? undefined : parseAge(text);
+      const limit = parseAgeLimit(rest['max-age']);
       const ledger = await loadLedger(file);
       const groups = summariseLedger(ledger, liveScenarios);
       print(formatLedgerText(groups));
@@ -72,9 +71,8 @@ export function createLedgerCommand(print: Output): CommandDef<typeof args> {
           isGood = false;
         }
       }
-      if (text !== undefined && maxAge !== undefined) {
-        const gate = { maxAge, text, scenarios: liveScenarios, now: new Date() };
-        isGood = checkAges(ledger, gate, print) && isGood;
+      if (limit) {
+        isGood = checkAges(ledger, { limit, scenarios: liveScenarios, now: new Date(), print }) && isGood;
       }
       return isGood ? 0 : 1;
     },

@@ -9,6 +9,7 @@ import { loadRecording } from '../load-recording.ts';
 import { openTarget } from '../open-target.ts';
 import type { Output } from '../output.ts';
 import { createNodePictureChecker } from '../picture-checker.ts';
+import { createProgress, type ProgressOutput } from '../progress.ts';
 import { parseReportArgs } from '../report-args.ts';
 import { runArgs } from '../run-args.ts';
 
@@ -18,7 +19,7 @@ const args = {
 } satisfies ArgsDef;
 
 /** `replay FILE.har`: sends every request of a recording again and compares the answers. */
-export function createReplayCommand(print: Output): CommandDef<typeof args> {
+export function createReplayCommand(print: Output, output?: ProgressOutput): CommandDef<typeof args> {
   return defineCommand({
     meta: { name: 'replay', description: 'Send every request of a HAR file again and compare the answers' },
     args,
@@ -29,9 +30,18 @@ export function createReplayCommand(print: Output): CommandDef<typeof args> {
       const { target, clock } = await openTarget({ ...rest, instance }, rawArgs);
       const startedAt = new Date();
       const begin = performance.now();
+      const progress = createProgress(output);
+      let done = 0;
       try {
-        const check = createNodePictureChecker();
-        const results = await replay({ exchanges, target, check, ...(clock && { clock }) });
+        const results = await replay({
+          exchanges,
+          target,
+          check: createNodePictureChecker(),
+          ...(clock && { clock }),
+          onResult: ({ exchange }) =>
+            progress.show({ label: exchange.scenario, done: ++done, total: exchanges.length }),
+        });
+        progress.end();
         const report = createReport(results, {
           command: 'replay',
           target: target.name,
@@ -42,6 +52,7 @@ export function createReplayCommand(print: Output): CommandDef<typeof args> {
         });
         return await finishRun(report, reporting, print);
       } finally {
+        progress.end();
         await target.close();
       }
     },
