@@ -1,7 +1,7 @@
 import type { BodyOf } from '../src/verify/api-types.ts';
 import type { Scenario } from '../src/verify/scenario.ts';
 import { drawPng } from './draw-png.ts';
-import { gradient } from './recorded-pictures.ts';
+import { gradient, otherGradient, wideGradient } from './recorded-pictures.ts';
 import { post, wrong } from './requests.ts';
 
 const small = drawPng(32, 24, (x, y) => 4 * (x + y));
@@ -21,10 +21,10 @@ const singles: readonly Case[] = [
   [
     'resize-to-and-crop',
     {
-      image: small,
+      image: wideGradient,
       resize_mode: 1,
-      upscaling_resize_w: 80,
-      upscaling_resize_h: 80,
+      upscaling_resize_w: 128,
+      upscaling_resize_h: 128,
       upscaling_crop: true,
       upscaler_1: 'Nearest',
     },
@@ -32,10 +32,10 @@ const singles: readonly Case[] = [
   [
     'resize-to-whole',
     {
-      image: small,
+      image: wideGradient,
       resize_mode: 1,
-      upscaling_resize_w: 80,
-      upscaling_resize_h: 80,
+      upscaling_resize_w: 128,
+      upscaling_resize_h: 128,
       upscaling_crop: false,
       upscaler_1: 'Nearest',
     },
@@ -51,7 +51,6 @@ const singles: readonly Case[] = [
     },
   ],
   ['upscale-first', { image: small, upscaler_1: 'Lanczos', upscaling_resize: 2, upscale_first: true }],
-  ['results-hidden', { image: small, upscaler_1: 'Lanczos', show_extras_results: false }],
   ['unknown-upscaler', { image: gradient, upscaler_1: 'Nope' }],
   ['bad-image', { image: 'no picture' }],
   ['no-image', {}],
@@ -79,7 +78,7 @@ export const extrasScenarios: readonly Scenario[] = [
     async run(server) {
       const imageList = [
         { data: gradient, name: 'a.png' },
-        { data: small, name: 'b.png' },
+        { data: otherGradient, name: 'b.png' },
       ];
       const fields = { imageList, upscaler_1: 'Lanczos', upscaling_resize: 2 };
       await server.step(post('/sdapi/v1/extra-batch-images', fields));

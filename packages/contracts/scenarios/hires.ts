@@ -3,7 +3,7 @@ import { smallPicture, type Txt2ImgBody, txt2img } from './requests.ts';
 
 /** Two passes, the second one larger; by upscalers that every server has without a download. */
 const cases: readonly (readonly [name: string, fields: Txt2ImgBody])[] = [
-  ['latent', { enable_hr: true, hr_scale: 2, hr_upscaler: 'Latent', denoising_strength: 0.6 }],
+  ['latent', { enable_hr: true, hr_scale: 2, hr_upscaler: 'Latent', denoising_strength: 0.7 }],
   [
     'resize-to',
     {
@@ -17,7 +17,6 @@ const cases: readonly (readonly [name: string, fields: Txt2ImgBody])[] = [
       hr_prompt: 'sharp details',
       hr_negative_prompt: 'noise',
       denoising_strength: 0.5,
-      hr_checkpoint_name: 'Use same checkpoint',
     },
   ],
   [

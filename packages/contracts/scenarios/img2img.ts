@@ -1,10 +1,8 @@
 import type { Scenario, ScenarioServer } from '../src/verify/scenario.ts';
-import { drawPng } from './draw-png.ts';
-import { discMask, gradient, halfMask } from './recorded-pictures.ts';
+import { discMask, gradient, halfMask, otherGradient, wideGradient } from './recorded-pictures.ts';
 import { type Img2ImgBody, imagesOf, img2img, smallChange } from './requests.ts';
 
 const init_images = [gradient];
-const wide = drawPng(96, 64, (x, y) => 2 * x + y);
 
 type Case = [
   name: string,
@@ -33,15 +31,15 @@ const cases: readonly Case[] = [
   ['inpaint-whole-picture', { init_images, mask: halfMask, inpaint_full_res: false }, 1],
   ['mask-invert', { init_images, mask: discMask, inpainting_mask_invert: 1 }, 1],
   ['include-init-images', { init_images, include_init_images: true, mask: halfMask }, 1],
-  ['resize-mode-0', { init_images: [wide], resize_mode: 0 }, 1],
-  ['resize-mode-1', { init_images: [wide], resize_mode: 1 }, 1],
-  ['resize-mode-2', { init_images: [wide], resize_mode: 2 }, 1],
-  ['resize-mode-3', { init_images: [wide], resize_mode: 3 }, 1],
+  ['resize-mode-0', { init_images: [wideGradient], resize_mode: 0 }, 1],
+  ['resize-mode-1', { init_images: [wideGradient], resize_mode: 1 }, 1],
+  ['resize-mode-2', { init_images: [wideGradient], resize_mode: 2 }, 1],
+  ['resize-mode-3', { init_images: [wideGradient], resize_mode: 3 }, 1],
   ['denoising-zero', { init_images, denoising_strength: 0 }, 1],
   ['denoising-one', { init_images, denoising_strength: 1 }, 1],
-  ['denoising', { init_images, denoising_strength: 0.4 }, 1],
+  ['denoising', { init_images, steps: 5, denoising_strength: 0.4 }, 1],
   ['noise-and-cfg', { init_images, initial_noise_multiplier: 1.1, image_cfg_scale: 1.5 }, 1],
-  ['batch', { init_images: [gradient, gradient], batch_size: 2 }, 2],
+  ['batch', { init_images: [gradient, otherGradient], batch_size: 2 }, 2],
   ['n-iter-2', { init_images, n_iter: 2 }, 2],
   ['random-seed', { init_images, seed: -1 }, 1],
   ['send-images-false', { init_images, send_images: false }, 0],

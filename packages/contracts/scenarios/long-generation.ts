@@ -13,7 +13,7 @@ export type LongGeneration = { id: string; running: Running<GenerationReply> };
  * A mock takes the time that it is told.
  */
 const lengths: readonly Txt2ImgBody[] = [{ steps: 20 }, { steps: 150 }, { steps: 150, n_iter: 8 }];
-const onMockMs = 4000;
+const onMockMs = 2000;
 
 export const progress = get('/sdapi/v1/progress');
 export const pendingTasks = get('/internal/pending-tasks');

@@ -23,13 +23,14 @@ function axis({ args }: ScriptInfo, name: string): number {
   return choices?.indexOf(name) ?? -1;
 }
 
+/** Scripts are listed in lower case, and called in any. */
 function findScript(
   server: ScenarioServer,
   name: string,
   mode: 'txt2img' | 'img2img',
 ): ScriptInfo | undefined {
   return server.facts.scripts.find(
-    (script) => script.name === name && script.is_img2img === (mode === 'img2img'),
+    (script) => script.name === name.toLowerCase() && script.is_img2img === (mode === 'img2img'),
   );
 }
 
@@ -37,6 +38,8 @@ type Case = {
   name: string;
   script: string;
   prompt?: string;
+  /** @default 2 */
+  steps?: number;
   wanted: (script: ScriptInfo) => Readonly<Record<string, readonly unknown[]>>;
   /** How many pictures it draws, grids left out. */
   generations: number;
@@ -46,17 +49,18 @@ type Case = {
 const ofTxt2img: readonly Case[] = [
   {
     name: 'prompt-matrix',
-    script: 'prompt matrix',
+    script: 'Prompt matrix',
     prompt: 'a moon|red|blue',
     wanted: () => ({ 'Grid margins (px)': [0] }),
     generations: 4,
   },
   {
     name: 'xyz-steps',
-    script: 'x/y/z plot',
+    script: 'X/Y/Z plot',
+    steps: 3,
     wanted: (script) => ({
       'X type': [axis(script, 'Steps')],
-      'X values': ['1,2', []],
+      'X values': ['2,3', []],
       'Y type': [0],
       'Y values': ['', []],
       'Z type': [0],
@@ -79,21 +83,21 @@ const ofTxt2img: readonly Case[] = [
   },
   {
     name: 'prompts-from-file',
-    script: 'prompts from file or textbox',
+    script: 'Prompts from file or textbox',
     wanted: () => ({ 'List of prompt inputs': ['a cat\n--prompt "a dog" --steps 2 --seed 5'] }),
     generations: 2,
   },
 ];
 
 const selectable = ofTxt2img.map(
-  ({ name, script, prompt, wanted, generations }): Scenario => ({
+  ({ name, script, prompt, steps = 2, wanted, generations }): Scenario => ({
     name: `script/${name}`,
     generations,
     async run(server) {
       const found = findScript(server, script, 'txt2img');
       server.expect(`a script ${script}`, found !== undefined, 'none of that name in script-info');
       if (!found) return;
-      const fields = { steps: 2, script_name: script, script_args: argumentsOf(found, wanted(found)) };
+      const fields = { steps, script_name: script, script_args: argumentsOf(found, wanted(found)) };
       await server.step(txt2img(smallPicture(server, prompt === undefined ? fields : { ...fields, prompt })));
     },
   }),
@@ -112,7 +116,7 @@ export const scriptScenarios: readonly Scenario[] = [
         Loops: [2],
         'Append interrogated prompt at each iteration': ['None'],
       });
-      const fields = { init_images: [gradient], steps: 2, script_name: 'loopback', script_args };
+      const fields = { init_images: [gradient], steps: 2, script_name: 'Loopback', script_args };
       await server.step(img2img(smallChange(server, fields)));
     },
   },

@@ -10,16 +10,6 @@ type Case = [
   more?: Pick<Scenario, 'smoke'>,
 ];
 
-const everyField: Txt2ImgBody = {
-  tiling: true,
-  eta: 0.5,
-  s_churn: 0.1,
-  s_tmin: 0.1,
-  s_tmax: 5,
-  s_noise: 1.01,
-  sampler_name: 'Euler',
-};
-
 /** Fields of txt2img that show in its reply; names as in the recordings, where the same request was recorded. */
 const cases: readonly Case[] = [
   ['fixed-seed', {}, 1, { smoke: true }],
@@ -54,14 +44,30 @@ const cases: readonly Case[] = [
   ['sampler-unknown', { sampler_name: 'Nope' }, 1],
   ['sampler-index-only', { sampler_index: 'DDIM' }, 1],
   ['scheduler-unknown', { scheduler: 'Nope' }, 1],
-  ['sampler-last', ({ facts }) => ({ sampler_name: facts.samplers.at(-1)?.name ?? 'Euler' }), 1],
-  ['scheduler-last', ({ facts }) => ({ scheduler: facts.schedulers.at(-1)?.label ?? 'Automatic' }), 1],
+  ['sampler-sde', { steps: 2, sampler_name: 'DPM++ SDE' }, 1],
+  ['sampler-heun', { steps: 2, sampler_name: 'Heun' }, 1],
+  ['sampler-cfg-plus', { steps: 2, sampler_name: 'DDIM CFG++' }, 1],
+  ['scheduler-by-name', { steps: 2, scheduler: 'karras' }, 1],
+  ['scheduler-sgm', { steps: 2, scheduler: 'SGM Uniform' }, 1],
+  ['scheduler-beta', { steps: 2, scheduler: 'Beta' }, 1],
   ['cfg-one', { cfg_scale: 1 }, 1],
   ['cfg-fraction', { cfg_scale: 7.5 }, 1],
-  ['tiling-eta-sigma', everyField, 1],
-  ['negative-guidance-minimum', { s_min_uncond: 0.5 }, 1],
+  [
+    'tiling-eta-sigma',
+    {
+      tiling: true,
+      eta: 0.5,
+      s_churn: 0.1,
+      s_tmin: 0.1,
+      s_noise: 1.01,
+      s_min_uncond: 0.5,
+      sampler_name: 'Euler',
+    },
+    1,
+  ],
+  ['sigma-largest', { s_tmax: 5, sampler_name: 'Euler' }, 1],
   ['odd-size', { width: 65, height: 64 }, 1],
-  ['firstphase-size', { firstphase_width: 32, firstphase_height: 32 }, 1],
+  ['firstphase-size', { firstphase_width: 64, firstphase_height: 64 }, 1],
   ['refiner-switch-alone', { refiner_switch_at: 0.5 }, 1],
   ['saving-flags', { do_not_save_samples: true, do_not_save_grid: true }, 1],
   ['comments', { comments: { a: 'b' } }, 1],
@@ -76,25 +82,36 @@ const cases: readonly Case[] = [
     },
     3,
   ],
-  [
-    'infotext',
-    { infotext: 'a red fox\nNegative prompt: blur\nSteps: 3, Sampler: DDIM, CFG scale: 5, Seed: 42' },
-    1,
-  ],
   ['style-unknown', { styles: ['No such style'] }, 1],
   ['style', ({ facts }) => ({ styles: facts.promptStyles.slice(0, 1).map(({ name }) => name) }), 1],
   ['styles', ({ facts }) => ({ styles: facts.promptStyles.slice(0, 2).map(({ name }) => name) }), 1],
 ];
 
-export const txt2imgScenarios: readonly Scenario[] = cases.map(([name, fields, pictures, more]) => ({
-  name: `txt2img/${name}`,
-  generations: Math.max(1, pictures ?? 1),
-  ...more,
+/** What a web page copies out of a picture; it says everything, the size too. */
+const infotext =
+  'a red fox\nNegative prompt: blur\nSteps: 3, Sampler: DDIM, Schedule type: Karras, CFG scale: 5, Seed: 42, Size: 64x64, Clip skip: 2';
+
+const byInfotext: Scenario = {
+  name: 'txt2img/infotext',
+  generations: 1,
   async run(server) {
-    const asked = typeof fields === 'function' ? fields(server) : fields;
-    const reply = await server.step(txt2img(smallPicture(server, asked)));
-    if (pictures === undefined) return;
-    const found = imagesOf(reply).length;
-    server.expect(`${pictures} pictures`, found === pictures, `${found} pictures, status ${reply.status}`);
+    await server.step(txt2img({ infotext }));
   },
-}));
+};
+
+const byFields = cases.map(
+  ([name, fields, pictures, more]): Scenario => ({
+    name: `txt2img/${name}`,
+    generations: Math.max(1, pictures ?? 1),
+    ...more,
+    async run(server) {
+      const asked = typeof fields === 'function' ? fields(server) : fields;
+      const reply = await server.step(txt2img(smallPicture(server, asked)));
+      if (pictures === undefined) return;
+      const found = imagesOf(reply).length;
+      server.expect(`${pictures} pictures`, found === pictures, `${found} pictures, status ${reply.status}`);
+    },
+  }),
+);
+
+export const txt2imgScenarios: readonly Scenario[] = [...byFields, byInfotext];

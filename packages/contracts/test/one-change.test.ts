@@ -34,7 +34,7 @@ async function driftsOf(
   const { results } = await verify({
     scenarios: scenarios.filter(({ name }) => name.startsWith(only)),
     target,
-    createMocks: createMocks({ instance: undefined, clock }),
+    createMocks: createMocks(undefined),
     check: createNodePictureChecker(),
     runId: 'test',
     clock,

@@ -104,6 +104,7 @@ const neverSent: Readonly<Record<string, string>> = {
   restore_faces: 'loads a model, and downloads it before the first use',
   refiner_checkpoint: 'loads another model, which takes the memory of two',
   firstpass_image: 'is set by the web page alone; the server fails on it',
+  hr_checkpoint_name: 'loads another model, which takes the memory of two',
   latent_mask: 'is filled by the server itself',
 };
 

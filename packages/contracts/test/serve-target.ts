@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import type { Answer } from '../src/exchange/answer.ts';
 import type { Target } from '../src/target/target.ts';
 
@@ -22,9 +23,11 @@ export async function serveTarget(
     const body = chunks.length > 0 ? Buffer.concat(chunks) : undefined;
     const answer = change(await target.send({ method, path: url, headers, body }), url);
     for (const [name, value] of answer.headers) {
-      if (name !== 'content-length' && name !== 'content-encoding') response.setHeader(name, value);
+      if (name !== 'content-length') response.setHeader(name, value);
     }
-    response.writeHead(answer.status).end(answer.body);
+    // A target undoes the encoding, and leaves the header that names it.
+    const isZipped = answer.headers.get('content-encoding') === 'gzip';
+    response.writeHead(answer.status).end(isZipped ? gzipSync(answer.body) : answer.body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -192,7 +192,7 @@ export const habits: readonly Habit[] = [
           branch: 'main',
           commit_hash: 'ab',
           version: '1',
-          commit_date: 1,
+          commit_date: '1782891875',
           enabled: true,
         },
       ],
@@ -226,7 +226,7 @@ export const habits: readonly Habit[] = [
       '/sdapi/v1/cmd-flags': {
         ...(lists['/sdapi/v1/cmd-flags'] as Json),
         xformers: true,
-        port: 7861,
+        port: '7861',
         loglevel: 'INFO',
         listen: true,
       },

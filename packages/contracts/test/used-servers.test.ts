@@ -18,7 +18,7 @@ async function alarmsOf(chosen: readonly Habit[], seed: number, part = share): P
   const { results } = await verify({
     scenarios: played,
     target,
-    createMocks: createMocks({ instance: undefined, clock }),
+    createMocks: createMocks(undefined),
     check: createNodePictureChecker(),
     runId: String(seed),
     clock,

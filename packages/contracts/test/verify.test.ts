@@ -42,6 +42,7 @@ async function judge(
     scenarios: [scenario],
     target: createServer('myModel', live),
     createMocks: async () => ({
+      clock: instantClock,
       recorded: createServer('tinyDream', recorded),
       computed: createServer('myModel', mock),
     }),

@@ -1,30 +1,28 @@
 import { type Instance, withLists } from '@sdwebui/mock-server';
 import { ContractError } from '../errors/contract-error.ts';
-import type { VirtualClock } from '../replay/virtual-clock.ts';
+import { createVirtualClock } from '../replay/virtual-clock.ts';
 import { createAppTarget } from '../target/app-target.ts';
 import type { Target } from '../target/target.ts';
 import type { MockMaker } from '../verify/mocks.ts';
 import { askedLists, type ServerFacts } from '../verify/server-facts.ts';
 import { loadMockParts } from './mock-parts.ts';
 
-export type MocksOptions = {
-  /** Folder of the instance; the built-in one when undefined. */
-  instance: string | undefined;
-  /** @default time passes by itself */
-  clock?: VirtualClock;
-};
-
-/** The two mocks beside a judged server: the recorded instance, and one with that server's own lists and options. */
-export function createMocks({ instance: folder, clock }: MocksOptions): MockMaker {
+/**
+ * The two mocks beside a judged server: the recorded instance, and one with that server's own lists and options. They live by a
+ * time of their own, which stands still while the server takes its time.
+ *
+ * @param folder - of the instance; the built-in one when undefined
+ */
+export function createMocks(folder: string | undefined): MockMaker {
   return async (facts, hashes) => {
     const { instance, createMockApp, codecs } = await loadMockParts(folder);
-    const common = { codecs, stepMs: 0, ...toFlags(facts), ...(clock ? { clock: clock.mock } : {}) };
-    const open = (own: Instance, replay: boolean, name: string): Target => {
-      const target = logIn(createAppTarget(createMockApp(own, { ...common, replay }), name));
-      return clock?.watch(target) ?? target;
-    };
+    const clock = createVirtualClock();
+    const common = { codecs, stepMs: 0, clock: clock.mock, ...toFlags(facts) };
+    const open = (own: Instance, replay: boolean, name: string): Target =>
+      clock.watch(logIn(createAppTarget(createMockApp(own, { ...common, replay }), name)));
     const name = `mock ${instance.name}`;
     return {
+      clock,
       recorded: open(instance, true, name),
       computed: open(adopt(instance, facts, hashes), false, `${name} with the lists of the target`),
     };

@@ -47,7 +47,7 @@ export async function runVerify(options: RunVerifyOptions): Promise<VerifyOutcom
     ...selection,
     target,
     limits,
-    createMocks: createMocks({ instance: folder, ...(clock && { clock }) }),
+    createMocks: createMocks(folder),
     check: createNodePictureChecker(),
     runId: randomUUID().slice(0, 8),
     ...(clock && { clock }),

@@ -21,12 +21,12 @@ export async function judgeScenario(
   bench: Bench,
   checkAnswer: AnswerCheck,
 ): Promise<ExchangeResult[]> {
-  const { target, facts, play, recorded, computed, check } = bench;
+  const { target, facts, play, mockPlay, recorded, computed, check } = bench;
   const startedAt = play.clock.now();
   const played = await playScenario(scenario, target, facts, play);
   for (const { answer } of played.steps) learnHashes(bench.hashes, answer);
-  const byComputing = await playScenario(scenario, computed.target, computed.facts, play);
-  const byRecording = await playScenario(scenario, recorded.target, recorded.facts, play);
+  const byComputing = await playScenario(scenario, computed.target, computed.facts, mockPlay);
+  const byRecording = await playScenario(scenario, recorded.target, recorded.facts, mockPlay);
 
   const results: ExchangeResult[] = [];
   for (const [i, step] of played.steps.entries()) {

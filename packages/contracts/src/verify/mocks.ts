@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import type { Clock } from '../replay/clock.ts';
 import type { Target } from '../target/target.ts';
 import type { LearnedHashes } from './learn-hashes.ts';
 import { hasEffect } from './options-without-effect.ts';
@@ -6,6 +7,8 @@ import type { ServerFacts } from './server-facts.ts';
 
 /** The two mocks that stand beside the judged server. */
 export type Mocks = {
+  /** The time by which both live. */
+  clock: Clock;
   /** The instance as it was recorded, which replays. */
   recorded: Target;
   /** The same API with the judged server's own models, options and lists, which computes every reply. */

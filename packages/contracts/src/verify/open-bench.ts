@@ -3,13 +3,15 @@ import type { Target } from '../target/target.ts';
 import { createLearnedHashes, type LearnedHashes } from './learn-hashes.ts';
 import { differingOptions, type MockMaker } from './mocks.ts';
 import type { Play } from './play-scenario.ts';
-import { probeServer } from './probe.ts';
+import { type Probe, probeServer } from './probe.ts';
 import { askServerFacts, type ServerFacts } from './server-facts.ts';
 import { waitUntilIdle } from './wait-until-idle.ts';
 
 /** A judged server and the mocks beside it, each with what it has of its own. */
 export type Bench = {
+  /** How scenarios are played on the judged server, and on the mocks. */
   play: Play;
+  mockPlay: Play;
   check: PictureChecker;
   target: Target;
   facts: ServerFacts;
@@ -38,7 +40,7 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
   const first = await askServerFacts(target);
   await waitUntilIdle(target, play.clock, idleDeadline);
   const probe = mayProbe ? await probeServer(target, hashes) : undefined;
-  const facts = probe ? withVae(await askServerFacts(target), probe.vae) : first;
+  const facts = probe ? asObserved(await askServerFacts(target), probe) : first;
 
   const mocks = await createMocks(facts, hashes);
   const recordedFacts = await askServerFacts(mocks.recorded);
@@ -52,6 +54,7 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
   ];
   return {
     play,
+    mockPlay: { ...play, clock: mocks.clock },
     check,
     target,
     facts,
@@ -62,10 +65,13 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
   };
 }
 
-/** A VAE that stands beside the model is loaded unasked; a mock is told as if it had been chosen. */
-function withVae(facts: ServerFacts, vae: string | null): ServerFacts {
-  if (vae === null || facts.options.sd_vae === vae) return facts;
-  const options = { ...facts.options, sd_vae: vae };
+/** What the server does unasked, a mock is told as if its owner had chosen it. */
+function asObserved(facts: ServerFacts, { vae, knowsVersion }: Probe): ServerFacts {
+  const options = {
+    ...facts.options,
+    ...(vae !== null && { sd_vae: vae }),
+    ...(!knowsVersion && { add_version_to_infotext: false }),
+  };
   const lists = new Map(facts.lists).set('/sdapi/v1/options', JSON.stringify(options));
   return { ...facts, lists };
 }

@@ -3,8 +3,13 @@ import { parseJson } from '../exchange/parse-json.ts';
 import type { Target } from '../target/target.ts';
 import { type LearnedHashes, learnHashes } from './learn-hashes.ts';
 
-/** What only a generation shows of a server: the VAE that was loaded beside the model. */
-export type Probe = { vae: string | null };
+/** What only a generation shows of a server. */
+export type Probe = {
+  /** The VAE that was loaded beside the model. */
+  vae: string | null;
+  /** Whether the server knows its own version: one that was unpacked from an archive does not, and writes none. */
+  knowsVersion: boolean;
+};
 
 /**
  * Draws one tiny picture: it loads the model, so that the lists which are asked next are those of a server at work, and
@@ -23,8 +28,7 @@ export async function probeServer(target: Target, hashes: LearnedHashes): Promis
   if (answer.status !== 200) return undefined;
   learnHashes(hashes, answer);
   const { info } = (parseJson(answer.body) ?? {}) as { info?: unknown };
-  const { sd_vae_name: vae } = (typeof info === 'string' ? (parseJson(info) ?? {}) : {}) as {
-    sd_vae_name?: unknown;
-  };
-  return { vae: typeof vae === 'string' ? vae : null };
+  const told = typeof info === 'string' ? (parseJson(info) ?? {}) : {};
+  const { sd_vae_name: vae, version } = told as { sd_vae_name?: unknown; version?: unknown };
+  return { vae: typeof vae === 'string' ? vae : null, knowsVersion: version !== '<none>' };
 }

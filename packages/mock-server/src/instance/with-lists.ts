@@ -20,6 +20,13 @@ export function withLists(
   hashes: KnownHashes = {},
 ): Instance {
   const lists = new Map<string, PyValue>(instance.lists);
-  for (const [path, text] of texts) lists.set(path, parsePythonJson(text));
+  for (const [path, text] of texts)
+    lists.set(path, mergeOptions(lists.get(path), parsePythonJson(text), path));
   return { ...instance, lists, facts: { ...noFacts, ...hashes }, exchanges: async () => [] };
+}
+
+/** An option that the other server does not show has its value all the same: an extension may have hidden it. */
+function mergeOptions(before: PyValue | undefined, after: PyValue, path: string): PyValue {
+  const isOptions = path === '/sdapi/v1/options' && before instanceof Map && after instanceof Map;
+  return isOptions ? new Map([...before, ...after]) : after;
 }
