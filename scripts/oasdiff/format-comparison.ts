@@ -1,4 +1,5 @@
 import { type Severity, type SpecFinding, severities } from '@sdwebui/contracts';
+import { table, wrap } from '../markdown.ts';
 import type { OasdiffFinding } from './install-oasdiff.ts';
 import type { Judgement } from './judge-oasdiff.ts';
 
@@ -115,19 +116,4 @@ function inOrder(rows: (string | number)[][]): (string | number)[][] {
 
 function shorten(names: readonly string[]): string {
   return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
-}
-
-/** Breaks a paragraph into lines. */
-function wrap(text: string): string {
-  return text.replace(/(.{1,124})(?: |$)/g, '$1\n').trimEnd();
-}
-
-/** A Markdown table whose columns are as wide as their widest cell. */
-function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const cells = [head, ...rows].map((row) => row.map((cell) => String(cell).replaceAll('|', '\\|')));
-  const widths = head.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
-  const line = (row: readonly string[]): string =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const [first = [], ...rest] = cells;
-  return [line(first), line(widths.map((width) => '-'.repeat(width))), ...rest.map(line)].join('\n');
 }

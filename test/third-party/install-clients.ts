@@ -5,11 +5,14 @@ import { installOnce } from './install-once.ts';
 import { javascriptFolder, pythonEnvironment, pythonProgram, requirementsFile } from './locations.ts';
 import { runCommand } from './run-command.ts';
 
-/** Installs the clients in ignored folders, in the exact versions of the lock files, before the first test. */
-export async function setup(): Promise<void> {
+/** Installs the clients in ignored folders, in the exact versions of the lock files. */
+export async function installClients(): Promise<void> {
   await installPythonClients();
   await installJavascriptClients();
 }
+
+/** What vitest calls before the first test. */
+export const setup = installClients;
 
 async function installPythonClients(): Promise<void> {
   const python = await findPython();

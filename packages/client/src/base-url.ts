@@ -21,14 +21,13 @@ export function parseBaseUrl(text: string, page: string | undefined = globalThis
     : undefined;
   const path = url.pathname
     .replace(/\/{2,}/g, '/')
-    .replace(/\/$/, '')
-    .replace(/\/(?:sdapi(?:\/v1)?|docs|openapi\.json)$/, '');
+    .replace(/(\/sdapi(\/v1)?|\/docs|\/openapi\.json)?\/?$/, '');
   return { url: url.origin + path, auth };
 }
 
 function toUrl(text: string, page: string | undefined): URL {
   const isAbsolute = /^https?:\/\//i.test(text);
-  const isRelative = /^(?:[/?#.]|$)/.test(text) && /^https?:/.test(page ?? '');
+  const isRelative = /^([/?#.]|$)/.test(text) && /^https?:/.test(page ?? '');
   try {
     if (isAbsolute || isRelative) return new URL(text || '/', page);
   } catch {} // told below

@@ -74,7 +74,7 @@ test('what a run cannot do is said by name', async () => {
   await writeFile(broken, '{');
   const refusals: [RegExp, string[]][] = [
     [
-      /^There is no command replai\. Did you mean replay\? The commands are: verify, replay, diff, spec-diff, report, ledger\.$/,
+      /^There is no command replai\. Did you mean replay\? The commands are: verify, record, replay, diff, spec-diff, report, ledger\.$/,
       ['replai'],
     ],
     [/^No recording is given; write: sdwebui-contract replay FILE\.har$/, ['replay']],

@@ -14,6 +14,7 @@ import { explainSilence } from './explain-silence.ts';
 import { type Reach, samplersPath } from './reach.ts';
 import { toNotes } from './to-notes.ts';
 
+/** What `client.check` takes. */
 export type CheckOptions = RequestOptions & {
   /**
    * A page's origin, `http://localhost:5173`: outside a browser it is asked whether pages from there may use the server

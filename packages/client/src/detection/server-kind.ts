@@ -12,6 +12,7 @@ export const serverNames = {
   unknown: 'an unknown server',
 } as const;
 
+/** A server of the family, in short. */
 export type ServerKind = keyof typeof serverNames;
 
 /** Which of those that are written in Python it is. */

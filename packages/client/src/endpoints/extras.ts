@@ -18,6 +18,7 @@ export type ExtraBatchImagesRequest<Instance extends InstanceTypes = AnyInstance
   'imageList'
 > & { imageList: readonly { data: ImageInput; name: string }[] };
 
+/** Upscaling and restoring of faces, without a prompt. */
 export type Extras<Instance extends InstanceTypes = AnyInstance> = {
   /** Upscales a picture or restores its faces, without a prompt. */
   extraSingleImage: Available<

@@ -18,6 +18,7 @@ export type Img2ImgRequest<Instance extends InstanceTypes = AnyInstance> = Witho
   mask?: ImageInput | null;
 };
 
+/** Drawing from a picture. */
 export type Img2Img<Instance extends InstanceTypes = AnyInstance> = {
   /**
    * Draws pictures from a prompt and a picture; with a `mask` only inside it.

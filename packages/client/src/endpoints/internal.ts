@@ -3,6 +3,7 @@ import type { RequestOptions, Send } from '../transport/send.ts';
 import type { Reply, RequestBody } from '../transport/wire.ts';
 import { createReads, type Read } from './create-reads.ts';
 
+/** What the web page itself uses, below `/internal`. */
 export type InternalEndpoints<Instance extends InstanceTypes = AnyInstance> = {
   /** What the web page itself uses; missing with `--nowebui` and on some servers (NotFoundError). */
   internal: {
@@ -18,6 +19,7 @@ export type InternalEndpoints<Instance extends InstanceTypes = AnyInstance> = {
     >;
     /** The ids of the tasks that wait. One that failed stays in this list for ever. */
     pendingTasks: Read<Instance, '/internal/pending-tasks'>;
+    /** Answers when the server does. */
     ping: Available<Instance, 'get', '/internal/ping', (options?: RequestOptions) => Promise<void>>;
     /** Every option's key and label, also of options that `options()` does not show. */
     quicksettingsHint: Read<Instance, '/internal/quicksettings-hint'>;

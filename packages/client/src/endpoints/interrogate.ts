@@ -11,6 +11,7 @@ export type InterrogateRequest<Instance extends InstanceTypes = AnyInstance> = W
   'image'
 > & { image: ImageInput };
 
+/** Describing a picture in words. */
 export type Interrogate<Instance extends InstanceTypes = AnyInstance> = {
   /** Describes a picture as a prompt, by `clip` or `deepdanbooru`. The first call downloads the model. */
   interrogate: Available<

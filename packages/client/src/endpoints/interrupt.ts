@@ -1,6 +1,8 @@
+import { loadWatching } from '../generation/load-watching.ts';
 import type { RequestOptions, Send } from '../transport/send.ts';
 import { createCommands } from './create-commands.ts';
 
+/** Ending what the server is drawing. */
 export type InterruptEndpoints = {
   /**
    * Ends whatever the server is drawing, whoever asked for it: that one answers with what it has. To end a generation
@@ -21,10 +23,6 @@ export type InterruptEndpoints = {
 export function createInterrupt(send: Send): InterruptEndpoints {
   return {
     ...createCommands<Pick<InterruptEndpoints, 'interrupt' | 'skip'>>(send, 'interrupt skip'),
-    interruptTask: async (taskId, options) => {
-      const { interruptTask } = await import('../generation/watching.ts');
-      const attempt = await interruptTask(send, taskId, options);
-      return attempt === 'interrupted' || attempt === 'over';
-    },
+    interruptTask: async (...given) => (await loadWatching()).endTask(send, ...given),
   };
 }

@@ -1,6 +1,7 @@
 import type { AnyInstance, Available, InstanceTypes } from '../instance-types.ts';
 import type { RequestOptions, Send } from '../transport/send.ts';
 import type { Reply, Without } from '../transport/wire.ts';
+import { createReads } from './create-reads.ts';
 
 /** The server's settings. */
 export type Options<Instance extends InstanceTypes = AnyInstance> = Reply<
@@ -25,6 +26,7 @@ export type WithOptions<Body, Instance extends InstanceTypes> = Without<Body, 'o
   override_settings?: OptionsUpdate<Instance> | null;
 };
 
+/** The server's settings: reading and changing them. */
 export type OptionsEndpoints<Instance extends InstanceTypes = AnyInstance> = {
   /** The settings as they are now. */
   options: Available<
@@ -49,7 +51,7 @@ export type OptionsEndpoints<Instance extends InstanceTypes = AnyInstance> = {
 
 export function createOptions(send: Send): OptionsEndpoints {
   return {
-    options: (options) => send('get', '/sdapi/v1/options', { name: 'options', options }),
+    ...createReads<Pick<OptionsEndpoints, 'options'>>(send, 'options'),
     setOptions: async (update, options) => {
       await send('post', '/sdapi/v1/options', { name: 'setOptions', body: update, options, isLong: true });
     },

@@ -5,6 +5,7 @@ import type { Reply } from '../transport/wire.ts';
 import { loadPictureRequests } from './load-picture-requests.ts';
 import type { PictureTransport } from './picture-requests.ts';
 
+/** Reading what is written in a picture. */
 export type PngInfo<Instance extends InstanceTypes = AnyInstance> = {
   /**
    * What the server reads out of a picture, of any format. `readInfotext` and `parseInfotext` do that without a server.

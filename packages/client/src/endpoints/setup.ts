@@ -4,6 +4,7 @@ import type { Reach } from '../check/reach.ts';
 import type { DetectedServer } from '../detection/detect-server.ts';
 import type { RequestOptions, Send } from '../transport/send.ts';
 
+/** Asking about the server itself. */
 export type SetupEndpoints = {
   /**
    * Tells, in words, whether this server can be used from here, and if not, what is wrong: not reachable, no `--api`, a

@@ -10,6 +10,7 @@ export type Txt2ImgRequest<Instance extends InstanceTypes = AnyInstance> = WithO
   Instance
 >;
 
+/** Drawing from a prompt. */
 export type Txt2Img<Instance extends InstanceTypes = AnyInstance> = {
   /**
    * Draws pictures from a prompt.

@@ -36,6 +36,9 @@ const names = [
     'Record',
     'undefined',
     'checkpoint name',
+    '50 %',
+    '𝐁old 𠮷',
+    '\u{134ab}',
     'a b',
     'a-b',
     'a_b',
@@ -147,6 +150,7 @@ it(
      take({ sampler_name: '__proto__', refiner_checkpoint: 'model 4999', styles: ['line\\nbreak'] });
      change({ 'a.b': 'x', 'hidden */ key': 1 });
      take({ script_name: 'listed alone', script_args: [1] });
+     take({ alwayson_scripts: { AlwaysonScripts: {}, alwaysonscripts: {}, Positional: {}, positional: {} } });
      take({ alwayson_scripts: { 'listed alone': { args: [1] }, 'back\\\\slash': {} } });
      take({ alwayson_scripts: scripts.delete_({ folder: 'x', folder2: 'y', choice: 'c', many: ['1'] }) });
      take(scripts.default_({ folder: 'x', folder2: 'y', default: 'x' }));

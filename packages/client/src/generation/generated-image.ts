@@ -13,17 +13,15 @@ export class GeneratedImage extends Picture {
    * `result`: what was asked for. `grid`: an overview of the results, made by a script or by `save_images`.
    * `extra`: what an extension added, e.g. a detected ControlNet map.
    */
-  readonly kind: ImageFacts['kind'];
+  declare readonly kind: ImageFacts['kind'];
   /** This picture's generation parameters; `parseInfotext` reads them. */
-  readonly infotext: string | undefined;
+  declare readonly infotext: string | undefined;
   /** The seed that gives this picture again, also when the request left it to chance. */
-  readonly seed: number | undefined;
+  declare readonly seed: number | undefined;
 
-  constructor(bytes: Uint8Array<ArrayBuffer>, { kind, infotext, seed }: ImageFacts) {
+  constructor(bytes: Uint8Array<ArrayBuffer>, facts: ImageFacts) {
     super(bytes);
-    this.kind = kind;
-    this.infotext = infotext;
-    this.seed = seed;
+    Object.assign(this, facts);
   }
 }
 

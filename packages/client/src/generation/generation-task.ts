@@ -1,11 +1,13 @@
 import { asyncDispose } from '../disposal.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
+import { anySignal } from '../transport/any-signal.ts';
 import type { Clock } from '../transport/clock.ts';
 import type { Send } from '../transport/send.ts';
 import { type Cancellation, over, unsent } from './cancellation.ts';
 import { createDeferred } from './deferred.ts';
 import type { GenerationOptions, GenerationProgress } from './generation-options.ts';
 import { type GenerationResult, toGenerationResult } from './generation-result.ts';
+import { loadWatching } from './load-watching.ts';
 import { createTaskId } from './task-id.ts';
 import type { Turns } from './turns.ts';
 
@@ -49,8 +51,9 @@ export class GenerationTask
   readonly #givenUp: AbortSignal;
   /** Fires at the end, without a reason: nobody hears of it, and an error costs time. */
   readonly #settled = new AbortController();
-  /** Whether it must wait in this client; known once its turn was asked for. */
+  /** Whether it must wait in this client; known once its turn was asked for, or at the end. */
   readonly #mustWait = createDeferred<boolean>();
+  /** Resolves when it was sent, or never will be. */
   readonly #sent = createDeferred<void>();
   readonly #cancellation = createDeferred<Cancellation>();
   readonly #result: Promise<GenerationResult>;
@@ -58,7 +61,9 @@ export class GenerationTask
 
   // biome-ignore lint/suspicious/noThenProperty: it is a promise
   readonly then: Result['then'] = (...handlers) => this.#result.then(...handlers);
+  /** As a promise's, of the result. */
   readonly catch: Result['catch'] = (onRejected) => this.#result.catch(onRejected);
+  /** As a promise's, of the result. */
   readonly finally: Result['finally'] = (onFinally) => this.#result.finally(onFinally);
 
   /** Called by `client.txt2img.start` and `client.img2img.start`. */
@@ -66,8 +71,7 @@ export class GenerationTask
     this.id = request.taskId ?? createTaskId();
     this.#shared = shared;
     this.#options = options;
-    const { signal } = this.#stop;
-    this.#givenUp = options.signal ? AbortSignal.any([options.signal, signal]) : signal;
+    this.#givenUp = anySignal(this.#stop.signal, options.signal);
     this.#result = this.#run(request);
     this.#result.catch(nothing); // whoever awaits or iterates hears of it; one who only cancels need not
     if (options.onProgress) void this.#report(options.onProgress);
@@ -125,7 +129,10 @@ export class GenerationTask
       if (signal.aborted || error instanceof TimeoutError) this.#cancellation.resolve(await this.#giveUp());
       throw error;
     } finally {
-      this.#cancellation.resolve(over); // unless it was given up: the first word counts
+      // What had its turn, was sent or was given up has said so: the first word counts.
+      this.#mustWait.resolve(false);
+      this.#sent.resolve();
+      this.#cancellation.resolve(over);
       this.#settled.abort(null);
       leave();
     }
@@ -142,12 +149,13 @@ export class GenerationTask
   }
 
   async *#progress(): AsyncGenerator<GenerationProgress, void, undefined> {
-    const watching = await loadWatching().catch(() => undefined);
+    const watching = await loadWatching().catch(nothing);
     if (!watching) return; // a service worker loads no modules later: no progress is no reason to end a generation
-    const settled = this.#result.then(nothing, nothing);
-    if (await Promise.race([this.#mustWait.promise, settled])) yield watching.waitingInThisClient(this.id);
-    await Promise.race([this.#sent.promise, settled]);
-    yield* watching.watchProgress(this.#shared, this.id, this.#options, this.#settled.signal);
+    yield* watching.watchTask(this.#shared, this.id, this.#options, {
+      mustWait: this.#mustWait.promise,
+      sent: this.#sent.promise,
+      settled: this.#settled.signal,
+    });
   }
 
   /** An error of the caller's own function ends the task: nobody listens to it any more. */
@@ -158,17 +166,6 @@ export class GenerationTask
       this.#stop.abort(error);
     }
   }
-}
-
-let watching: Promise<typeof import('./watching.ts')> | undefined;
-
-/** Once for all tasks; anew after a failure, which may have been the network's. */
-function loadWatching() {
-  watching ??= import('./watching.ts').catch((error) => {
-    watching = undefined;
-    throw error;
-  });
-  return watching;
 }
 
 function nothing(): undefined {}

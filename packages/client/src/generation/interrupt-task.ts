@@ -24,3 +24,9 @@ export async function interruptTask(
     throw error;
   }
 }
+
+/** The same as a question: whether the task's answer is on its way now. */
+export async function endTask(...given: Parameters<typeof interruptTask>): Promise<boolean> {
+  const attempt = await interruptTask(...given);
+  return attempt === 'interrupted' || attempt === 'over';
+}

@@ -9,12 +9,6 @@ const steadyLooks = 3;
 const slowdown = 1.5;
 const slowest = 5;
 
-/** What a generation tells that has to wait for an earlier one of the same client. */
-export function waitingInThisClient(taskId: string): GenerationProgress {
-  const text = 'Waiting in this client for an earlier generation';
-  return { taskId, scope: 'task', phase: 'waiting', progress: 0, eta: undefined, text, preview: undefined };
-}
-
 /**
  * The progress until the signal fires, or until the server has nothing to tell; the next question comes only after the
  * answer. One that fails is asked again: whether the generation fails, its own request will say.

@@ -1,5 +1,5 @@
 import { byteView } from './byte-view.ts';
-import { detectImageFormat } from './image-format.ts';
+import { detectImageFormat, type ImageFormat } from './image-format.ts';
 import { jpegSegments } from './jpeg-segments.ts';
 
 /** Width and height in pixels as stored; EXIF orientation is not applied. */
@@ -19,7 +19,7 @@ export function readImageSize(bytes: Uint8Array): ImageSize | undefined {
 
 type SizeReader = (view: DataView, bytes: Uint8Array) => ImageSize | undefined;
 
-const readers: Record<'png' | 'jpeg' | 'webp' | 'gif' | 'bmp', SizeReader> = {
+const readers: Record<ImageFormat, SizeReader> = {
   png: (view) => ({ width: view.getUint32(16), height: view.getUint32(20) }),
   gif: (view) => ({ width: view.getUint16(6, true), height: view.getUint16(8, true) }),
   bmp: (view) => ({ width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)) }),
@@ -49,9 +49,9 @@ const readers: Record<'png' | 'jpeg' | 'webp' | 'gif' | 'bmp', SizeReader> = {
   },
 };
 
-/** SOF0 to SOF15, without the three of that range that mean something else (DHT, JPG, DAC). */
+/** SOF0 to SOF15, without the three of that range that mean something else: 0xc4 (DHT), 0xc8 (JPG), 0xcc (DAC). */
 function isFrameHeader(marker: number): boolean {
-  return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+  return marker >> 4 === 0xc && (marker === 0xc0 || marker % 4 !== 0);
 }
 
 function uint24(view: DataView, offset: number): number {

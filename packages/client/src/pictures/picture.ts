@@ -30,6 +30,7 @@ export class Picture {
     return new Picture(decodeBase64(text));
   }
 
+  /** For `URL.createObjectURL`, or to send it elsewhere. */
   toBlob(): Blob {
     return new Blob([this.bytes], { type: this.mime });
   }

@@ -1,4 +1,5 @@
 import { TimeoutError } from '../errors/timeout-error.ts';
+import { anySignal } from './any-signal.ts';
 import type { Call } from './call.ts';
 import type { Clock } from './clock.ts';
 import { toNetworkError } from './network-failure.ts';
@@ -19,9 +20,8 @@ export async function exchange(
   signal?.throwIfAborted();
   const expiry = new AbortController();
   if (timeout) void clock.wait(timeout, expiry.signal).then(() => expiry.abort(null));
-  const both = [expiry.signal, ...(signal ? [signal] : [])];
   try {
-    return await request(timeout ? AbortSignal.any(both) : signal);
+    return await request(timeout ? anySignal(expiry.signal, signal) : signal);
   } catch (error) {
     if (expiry.signal.aborted) {
       throw new TimeoutError(`${call.failed} did not answer within ${timeout} ms.`, { cause: error });

@@ -1,5 +1,6 @@
 import { NetworkError } from '../errors/network-error.ts';
 import type { Call } from './call.ts';
+import { isRecord } from './is-record.ts';
 
 /** Node's codes of connections that were never made: nothing can have reached the server. */
 const unmade: Readonly<Record<string, string>> = {
@@ -13,10 +14,10 @@ const unmade: Readonly<Record<string, string>> = {
 /** The error of our family for what `fetch` threw: Node hides the reason in `cause`, a browser tells none. */
 export function toNetworkError(call: Call, error: unknown): NetworkError {
   const { message, cause } = error instanceof Error ? error : new Error(String(error));
-  const inner = cause instanceof Error ? cause : undefined;
-  const words = inner && 'code' in inner ? unmade[String(inner.code)] : undefined;
+  const inner: Record<string, unknown> = isRecord(cause) ? cause : {};
+  const words = unmade[String(inner.code)];
   const reason =
-    words ?? (inner?.message || `${message}. Is the server running, and is this page allowed to use it?`);
+    words ?? (inner.message || `${message}. Is the server running, and is this page allowed to use it?`);
   return new NetworkError(`${call.failed}: ${reason} (client.check() tells more)`, {
     isUnsent: words !== undefined,
     cause: error,

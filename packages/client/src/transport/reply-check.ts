@@ -5,7 +5,10 @@ import type { ReplyCheck } from './send.ts';
 
 /** A schema of any library that speaks https://standardschema.dev: zod 4, valibot, arktype. */
 export type ReplySchema = {
-  readonly '~standard': { validate(value: unknown): SchemaResult | Promise<SchemaResult> };
+  readonly '~standard': {
+    /** Looks at a value. */
+    validate(value: unknown): SchemaResult | Promise<SchemaResult>;
+  };
 };
 
 type SchemaResult = {

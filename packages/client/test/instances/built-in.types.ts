@@ -92,6 +92,7 @@ export async function scripts(): Promise<void> {
   await client.txt2img({ alwayson_scripts: { refiner: { args: [true, 'tinyPhoto_v2', 0.5] } } });
   await client.txt2img({ alwayson_scripts: { refiner: {}, seed: { args: [] } } });
   await client.txt2img({ alwayson_scripts: { Hypertile: { args: [true] } } }); // listed without its arguments
+  await client.txt2img({ alwayson_scripts: { hypertile: { args: [true] } } }); // as the server compares it
   await client.img2img({ alwayson_scripts: { 'soft inpainting': { args: [true, 1, 0.5] } } });
   await client.txt2img({ script_name: 'prompt matrix', script_args: [true, false, 'positive', 'comma', 0] });
   await client.txt2img({

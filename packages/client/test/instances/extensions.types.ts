@@ -1,5 +1,12 @@
 /** Types of A1111 1.10.1 with fourteen extensions: see built-in.types.ts. */
-import { createClient, type Txt2ImgRequest } from '../../src/index.ts';
+import {
+  createClient,
+  type InterruptEndpoints,
+  type ListEndpoints,
+  type ProgressEndpoints,
+  type SdWebuiClient,
+  type Txt2ImgRequest,
+} from '../../src/index.ts';
 import * as img2img from './webui-1.10.1-extensions/img2img-scripts.gen.js';
 import type { Instance } from './webui-1.10.1-extensions/instance.gen.js';
 import * as txt2img from './webui-1.10.1-extensions/txt2img-scripts.gen.js';
@@ -89,4 +96,11 @@ export async function routes(): Promise<void> {
   await client.raw.GET('/agent-scheduler/v1/queue');
   // @ts-expect-error
   await client.raw.GET('/controlnet/versions');
+}
+
+export function parts(): unknown[] {
+  const readsAndEnds: ListEndpoints & ProgressEndpoints & InterruptEndpoints = client;
+  // @ts-expect-error it could be asked for a sampler that this server does not have
+  const anyServers: SdWebuiClient = client;
+  return [readsAndEnds, anyServers];
 }

@@ -2,24 +2,24 @@ import { createVirtualClock, type VirtualClock } from '../replay/virtual-clock.t
 import type { Target } from '../target/target.ts';
 import { createUrlTarget } from '../target/url-target.ts';
 import { createMockTarget } from './create-mock-target.ts';
-import { parseCount } from './parse-count.ts';
+import { type TargetFlags, toTargetOptions } from './target-args.ts';
 
-export type TargetArgs = {
-  url: string | undefined;
-  instance: string | undefined;
+export type OpenFlags = TargetFlags & {
+  url?: string | undefined;
+  instance?: string | undefined;
   replay: boolean;
-  timeout: string;
 };
 
-/** A server that a run judges, and the time by which it lives. */
+/** A server that a run judges, and the time by which it lives; undefined for that of the wall. */
 export type OpenTarget = { target: Target; clock: VirtualClock | undefined };
 
 /** The server that a run judges: the one at `url`, else a fresh mock in this process, for which no time has to pass. */
-export async function openTarget({ url, instance, replay, timeout }: TargetArgs): Promise<OpenTarget> {
-  if (url !== undefined) {
-    const target = createUrlTarget(url, { timeout: parseCount('--timeout', timeout) * 1000 });
-    return { target, clock: undefined };
-  }
+export async function openTarget(
+  { url, instance, replay, ...flags }: OpenFlags,
+  rawArgs: readonly string[],
+): Promise<OpenTarget> {
+  if (url !== undefined)
+    return { target: createUrlTarget(url, toTargetOptions(flags, rawArgs)), clock: undefined };
   const clock = createVirtualClock();
   const mock = await createMockTarget({ instance, replay, clock: clock.mock });
   return { target: clock.watch(mock), clock };

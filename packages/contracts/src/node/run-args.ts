@@ -1,5 +1,6 @@
 import type { ArgsDef } from 'citty';
 import { reportArgs } from './report-args.ts';
+import { targetArgs } from './target-args.ts';
 
 /** Flags that every run has. */
 export const runArgs = {
@@ -20,12 +21,7 @@ export const runArgs = {
     description: 'Let the mock in process answer with recorded replies',
     negativeDescription: 'Let the mock in process compute every reply',
   },
-  timeout: {
-    type: 'string',
-    valueHint: 'SECONDS',
-    default: '300',
-    description: 'How long one answer of the server may take',
-  },
+  ...targetArgs,
   only: { type: 'string', valueHint: 'PREFIX', description: 'Only this group, or scenarios that begin so' },
   ...reportArgs,
   explain: { type: 'boolean', default: false, description: 'Print when two answers are equal, and stop' },

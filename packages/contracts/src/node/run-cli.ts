@@ -3,6 +3,7 @@ import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty';
 import { definition } from '../compare/explain.ts';
 import { createDiffCommand } from './commands/diff.ts';
 import { createLedgerCommand } from './commands/ledger.ts';
+import { createRecordCommand } from './commands/record.ts';
 import { createReplayCommand } from './commands/replay.ts';
 import { createReportCommand } from './commands/report.ts';
 import { createSpecDiffCommand } from './commands/spec-diff.ts';
@@ -33,6 +34,7 @@ export async function runCli(
 ): Promise<number> {
   const commands: Readonly<Record<string, Command>> = {
     verify: toCommand(createVerifyCommand(print, progress)),
+    record: toCommand(createRecordCommand(print)),
     replay: toCommand(createReplayCommand(print, progress)),
     diff: toCommand(createDiffCommand(print)),
     'spec-diff': toCommand(createSpecDiffCommand(print)),

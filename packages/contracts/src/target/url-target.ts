@@ -2,14 +2,22 @@ import { Buffer } from 'node:buffer';
 import http from 'node:http';
 import https from 'node:https';
 import { TargetError } from '../errors/target-error.ts';
-import { toHeaderMap } from '../exchange/headers.ts';
+import type { Answer } from '../exchange/answer.ts';
+import { type HeaderLines, toHeaderMap } from '../exchange/headers.ts';
 import type { ContractRequest } from '../exchange/recorded-exchange.ts';
 import { decodeAnswer } from './decode-answer.ts';
+import { describeFailure } from './describe-failure.ts';
 import type { Target } from './target.ts';
 
 export type UrlTargetOptions = {
-  /** How long one answer may take, in milliseconds. @default 300000 */
+  /** How long one answer may take until its last byte, in milliseconds. @default 300000 */
   timeout?: number;
+  /** Sent with every request that has none of that name, such as a proxy's token. @default none */
+  headers?: HeaderLines;
+  /** Whether a certificate that nobody vouches for is taken. @default false */
+  insecure?: boolean;
+  /** How long an answer may be, in bytes, before it counts as one without end. @default 536870912 */
+  maxBytes?: number;
 };
 
 /**
@@ -20,62 +28,93 @@ export type UrlTargetOptions = {
  * @throws {TargetError} when the URL is none
  */
 export function createUrlTarget(url: string, options: UrlTargetOptions = {}): Target {
-  const { timeout = 300_000 } = options;
+  const { timeout = 300_000, headers: own = [], insecure = false, maxBytes = 512 * 1024 * 1024 } = options;
   const base = parseBase(url);
-  const transport = base.protocol === 'https:' ? https : http;
-  const agent = new transport.Agent({ keepAlive: true });
+  const isSecure = base.protocol === 'https:';
+  const agent = isSecure
+    ? new https.Agent({ keepAlive: true, rejectUnauthorized: !insecure })
+    : new http.Agent({ keepAlive: true });
   const subpath = base.pathname.replace(/\/+$/, '');
-  const credentials = base.username
-    ? `${decodeURIComponent(base.username)}:${decodeURIComponent(base.password)}`
-    : undefined;
   const name = `${base.protocol}//${base.host}${subpath}`;
+  const added = [...own, ...toAuthorization(base)];
 
-  return {
-    name,
-    send: ({ method, path, headers, body }: ContractRequest) =>
-      new Promise((resolve, reject) => {
-        const lines = headers.map(([header, value]): [string, string] => [header, value]);
-        lines.push(['Host', base.host]);
-        if (body || /^(?:POST|PUT|PATCH)$/.test(method)) {
-          lines.push(['Content-Length', String(body?.length ?? 0)]);
-        }
-        if (credentials && !lines.some(([header]) => header.toLowerCase() === 'authorization')) {
-          lines.push(['Authorization', `Basic ${Buffer.from(credentials).toString('base64')}`]);
-        }
-        const fail = (error: Error): void => reject(toTargetError(error, name, method, path));
-        const request = transport.request(
-          {
-            agent,
-            method,
-            path: `${subpath}${path}`,
-            hostname: base.hostname.replace(/^\[|\]$/g, ''),
-            port: base.port,
-            headers: lines.flat(),
-          },
-          (response) => {
-            const chunks: Uint8Array[] = [];
-            response.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-            response.on('error', fail);
-            response.on('aborted', () =>
-              fail(new Error('the connection closed in the middle of the answer')),
-            );
-            response.on('end', () => {
-              clearTimeout(deadline);
-              const received = toHeaderMap(pairs(response.rawHeaders));
-              decodeAnswer(response.statusCode ?? 0, received, Buffer.concat(chunks)).then(resolve, reject);
-            });
-          },
-        );
-        const deadline = setTimeout(
-          () => request.destroy(new Error(`no answer within ${timeout / 1000} seconds`)),
-          timeout,
-        );
-        request.on('error', fail);
-        request.on('close', () => clearTimeout(deadline));
-        request.end(body);
-      }),
-    close: async () => agent.destroy(),
-  };
+  /** @param isAgain - whether the connection that was kept open had been closed meanwhile */
+  const send = (request: ContractRequest, isAgain = false): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const { method, path, body } = request;
+      const fail = (error: Error): void => {
+        clearTimeout(deadline);
+        const wasStale = sent.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET';
+        if (wasStale && !isAgain) send(request, true).then(resolve, reject);
+        else
+          reject(
+            new TargetError(`${name} did not answer ${method} ${path}: ${describeFailure(error)}.`, {
+              cause: error,
+            }),
+          );
+      };
+      const lines = toLines(request, base.host, added);
+      const sent = (isSecure ? https : http).request(
+        {
+          agent,
+          method,
+          path: `${subpath}${path}`,
+          hostname: base.hostname.replace(/^\[|\]$/g, ''),
+          port: base.port,
+          headers: lines.flat(),
+        },
+        (response) => {
+          const chunks: Uint8Array[] = [];
+          let length = 0;
+          response.on('data', (chunk: Uint8Array) => {
+            chunks.push(chunk);
+            length += chunk.length;
+            if (length > maxBytes) {
+              sent.destroy(
+                new Error(`an answer of more than ${maxBytes} bytes is taken for one without end`),
+              );
+            }
+          });
+          response.on('error', fail);
+          response.on('aborted', () => fail(new Error('the connection closed in the middle of the answer')));
+          response.on('end', () => {
+            clearTimeout(deadline);
+            const received = toHeaderMap(pairs(response.rawHeaders));
+            decodeAnswer(response.statusCode ?? 0, received, Buffer.concat(chunks)).then(resolve, reject);
+          });
+        },
+      );
+      const deadline = setTimeout(
+        () => sent.destroy(new Error(`no answer within ${timeout / 1000} seconds`)),
+        timeout,
+      );
+      sent.on('error', fail);
+      sent.on('close', () => clearTimeout(deadline));
+      sent.end(body);
+    });
+
+  return { name, send: (request) => send(request), close: async () => agent.destroy() };
+}
+
+function toLines(
+  { method, headers, body }: ContractRequest,
+  host: string,
+  added: HeaderLines,
+): [string, string][] {
+  const lines = headers.map(([header, value]): [string, string] => [header, value]);
+  lines.push(['Host', host]);
+  if (body || /^(?:POST|PUT|PATCH)$/.test(method)) lines.push(['Content-Length', String(body?.length ?? 0)]);
+  for (const [header, value] of added) {
+    const isThere = lines.some(([other]) => other.toLowerCase() === header.toLowerCase());
+    if (!isThere) lines.push([header, value]);
+  }
+  return lines;
+}
+
+function toAuthorization({ username, password }: URL): HeaderLines {
+  if (!username) return [];
+  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return [['Authorization', `Basic ${Buffer.from(credentials).toString('base64')}`]];
 }
 
 function parseBase(url: string): URL {
@@ -88,17 +127,4 @@ function pairs(raw: readonly string[]): [string, string][] {
   const lines: [string, string][] = [];
   for (let i = 0; i + 1 < raw.length; i += 2) lines.push([raw[i] as string, raw[i + 1] as string]);
   return lines;
-}
-
-const nextSteps: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'nothing listens there; start the server with --api, or correct the URL',
-  ENOTFOUND: 'there is no such host; correct the URL',
-  EAI_AGAIN: 'the host name cannot be looked up; check the network',
-  ECONNRESET: 'the server closed the connection; look at its log',
-};
-
-function toTargetError(error: Error, name: string, method: string, path: string): TargetError {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  const reason = nextSteps[code] ?? `${error.message || code}; look at the server's log`;
-  return new TargetError(`${name} did not answer ${method} ${path}: ${reason}.`, { cause: error });
 }

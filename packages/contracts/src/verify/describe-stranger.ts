@@ -28,3 +28,11 @@ export function describeStranger(name: string, path: string, answer: Answer): st
     'is this the WebUI, started with --api, and is the subpath right?'
   );
 }
+
+/** The same of a server that answers everything in JSON, and is none of this API. */
+export function describeAnotherApi(name: string): string {
+  return (
+    `${name} answers in JSON, but has neither the samplers nor the options of the WebUI; ` +
+    'another program listens there: correct the URL.'
+  );
+}

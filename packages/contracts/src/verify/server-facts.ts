@@ -6,7 +6,7 @@ import type { InstanceFacts } from '../instance/instance-facts.ts';
 import { readInstanceFacts } from '../instance/read-instance-facts.ts';
 import type { Target } from '../target/target.ts';
 import type { PathOf, ReplyOf } from './api-types.ts';
-import { describeStranger } from './describe-stranger.ts';
+import { describeAnotherApi, describeStranger } from './describe-stranger.ts';
 
 type List<Path extends PathOf<'get'>> = ReplyOf<'get', Path>;
 type ItemOf<Items> = Items extends readonly (infer Item)[] ? Item : never;
@@ -80,6 +80,7 @@ export async function askServerFacts(target: Target): Promise<ServerFacts> {
       throw new TargetError(describeStranger(target.name, path, answer));
     }
   }
+  if (isAnotherApi(lists)) throw new TargetError(describeAnotherApi(target.name));
   const { body } = await ask('/openapi.json');
   const spec = parseJson(body);
   const instance = await readInstanceFacts(async (path) =>
@@ -89,6 +90,15 @@ export async function askServerFacts(target: Target): Promise<ServerFacts> {
   const abilities = findAbilities(spec, lists);
   const isBare = listed.flags.nowebui === true || (abilities.has(txt2img) && !abilities.has('GET /config'));
   return { isMock, spec, lists, ...instance, ...listed, isBare, abilities };
+}
+
+/** JSON alone is no WebUI: neither its samplers nor its options look like it. */
+function isAnotherApi(lists: ReadonlyMap<string, string>): boolean {
+  const [samplers, options] = ['/sdapi/v1/samplers', '/sdapi/v1/options'].map((path) =>
+    parseJson(lists.get(path) ?? ''),
+  );
+  const hasOptions = isContainer(options) && Object.hasOwn(options as object, 'sd_model_checkpoint');
+  return !Array.isArray(samplers) && !hasOptions;
 }
 
 type ListedFacts = Omit<

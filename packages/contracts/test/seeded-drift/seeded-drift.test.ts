@@ -31,7 +31,7 @@ async function play(names: ReadonlySet<string>, wrap: (target: Target) => Target
   const { results } = await verify({
     scenarios: scenarios.filter(({ name }) => names.has(name)),
     target,
-    createMocks: createMocks({ instance: undefined, clock: clock.mock }),
+    createMocks: createMocks({ instance: undefined, clock }),
     clock,
     check: lenientChecker,
     runId: 'seeded',

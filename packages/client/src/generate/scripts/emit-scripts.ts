@@ -50,26 +50,39 @@ function emitType({ name, schema }: ArgumentType, isSentByPlace: boolean): strin
   return `const ${words} = [\n${items}] as const;\nexport type ${name} = (typeof ${words})[number];\n`;
 }
 
+/** By each of its spellings: what a script takes as a type. */
+type TypedNames = readonly (readonly [name: string, type: string])[];
+
+/** The server compares in lower case (`txt2img/script-xyz`), so that is taken besides where a list says it otherwise. */
+function inBothSpellings(names: TypedNames): TypedNames {
+  const listed = new Set(names.map(([name]) => name));
+  const lower = new Map(names.map(([name, type]) => [name.toLowerCase(), type]));
+  return [...names, ...[...lower].filter(([name]) => !listed.has(name))];
+}
+
 function emitAlwaysonScripts(scripts: readonly Script[], unknown: readonly string[]): string {
-  const entries = [
+  const names = inBothSpellings([
     ...scripts.flatMap(({ name, kind, functionName }) =>
-      kind === 'always-on' && isPossibleKey(name)
-        ? [`  ${toTypeKey(name)}?: { args?: Readonly<${toPascalCase(functionName)}Args> };\n`]
-        : [],
+      kind === 'always-on' ? [[name, `Readonly<${toPascalCase(functionName)}Args>`] as const] : [],
     ),
-    ...unknown.filter(isPossibleKey).map((name) => `  ${toTypeKey(name)}?: { args?: readonly unknown[] };\n`),
-  ];
+    ...unknown.map((name) => [name, 'readonly unknown[]'] as const),
+  ]);
+  const entries = names
+    .filter(([name]) => isPossibleKey(name))
+    .map(([name, args]) => `  ${toTypeKey(name)}?: { args?: ${args} };\n`);
   return `/** What \`alwayson_scripts\` takes. */\nexport type AlwaysonScripts = {\n${entries.join('')}};\n`;
 }
 
 function emitSelectedScript(scripts: readonly Script[], unknown: readonly string[]): string {
+  const names = inBothSpellings([
+    ...scripts.flatMap(({ name, kind, functionName }) =>
+      kind === 'selectable' ? [[name, `: Readonly<${toPascalCase(functionName)}Args>`] as const] : [],
+    ),
+    ...unknown.map((name) => [name, '?: readonly unknown[]'] as const),
+  ]);
   const entries = [
     '  | { script_name?: null; script_args?: readonly [] }',
-    ...scripts.flatMap(({ name, kind, functionName }) => {
-      const args = `Readonly<${toPascalCase(functionName)}Args>`;
-      return kind === 'selectable' ? [`  | { script_name: ${toLiteral(name)}; script_args: ${args} }`] : [];
-    }),
-    ...unknown.map((name) => `  | { script_name: ${toLiteral(name)}; script_args?: readonly unknown[] }`),
+    ...names.map(([name, args]) => `  | { script_name: ${toLiteral(name)}; script_args${args} }`),
   ];
   return `/** One selectable script, or none, with its arguments. */\nexport type SelectedScript =\n${entries.join('\n')};\n`;
 }

@@ -17,6 +17,7 @@ describe('toCamelCase', () => {
     ['Größe', 'größe'],
     ['ＡＢＣ', 'abc'],
     ['2x upscale', '_2xUpscale'],
+    ['𝐁old 𠮷 \u{134ab}', 'bold'], // the last came with Unicode 16
     ['a `b` {c} */ "d" \\', 'abcd'],
     ['__proto__', 'proto'],
     [`Override ${'very '.repeat(40)}much`, `override${'Very'.repeat(10)}`],
@@ -24,7 +25,7 @@ describe('toCamelCase', () => {
     expect(toCamelCase(label)).toBe(name);
   });
 
-  it.each(['', ' ', '***', '🔥', '<br>', '\u200d'])('%j is no name', (label) => {
+  it.each(['', ' ', '***', '🔥', '<br>', '\u200d', '\u{134ab}'])('%j is no name', (label) => {
     expect(toCamelCase(label)).toBeUndefined();
   });
 });

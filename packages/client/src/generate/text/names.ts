@@ -14,12 +14,14 @@ const longest = 48;
 
 /**
  * A server's free text as a name in camelCase, `Grid margins (px)` as `gridMarginsPx`; nothing where no letter is left.
- * Markup, signs and emoji are passed over; letters of any language stay. Always the same for the same text.
+ * Markup, signs and emoji are passed over; letters of any language stay, but not those beyond U+FFFF: many of them are so
+ * new that a compiler, or the user's own Node, does not know them as letters yet. Always the same for the same text.
  */
 export function toCamelCase(text: string): string | undefined {
   const words = text
     .replace(/<[^<>]*>/g, ' ')
     .normalize('NFKC')
+    .replace(/[\u{10000}-\u{10ffff}]/gu, ' ')
     .toLowerCase()
     .replace(/(?<=(?<![\p{L}\p{N}])\p{L})[^\p{L}\p{N}]+(?=\p{L}(?![\p{L}\p{N}]))/gu, '') // x/y/z is one word
     .match(/[\p{L}\p{N}\p{M}]+/gu);

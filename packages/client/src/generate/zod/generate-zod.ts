@@ -28,11 +28,20 @@ export async function generateZod(spec: OpenApiDocument, lists: InstanceLists): 
     return `${head}\n${text.replace(/^\/\/.*\n+/, '')}`;
   } catch (error) {
     if (error instanceof GenerateError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
-    throw new GenerateError(`No zod schemas can be made of this server: ${why}. Leave --zod out.`, {
-      cause: error,
-    });
+    throw new GenerateError(
+      `No zod schemas can be made of this server: ${reasonOf(error)}. Leave --zod out.`,
+      {
+        cause: error,
+      },
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The generator wraps what went wrong in an error without words. */
+function reasonOf(error: unknown): string {
+  const { originalError } = error as { originalError?: { error?: unknown } }; // its own JobError, or anything
+  const inner = originalError?.error ?? error;
+  return inner instanceof Error ? inner.message : String(inner);
 }

@@ -6,16 +6,16 @@ import { ContractError } from '../../errors/contract-error.ts';
 import type { RecordedExchange } from '../../exchange/recorded-exchange.ts';
 import { selectScenarios } from '../../replay/select-scenarios.ts';
 import { createReport, type RunFacts } from '../../report/index.ts';
-import { createUrlTarget } from '../../target/url-target.ts';
+import { createUrlTarget, type UrlTargetOptions } from '../../target/url-target.ts';
 import { finishRun } from '../finish-run.ts';
 import { loadRecording } from '../load-recording.ts';
 import type { Output } from '../output.ts';
-import { parseCount } from '../parse-count.ts';
 import { createNodePictureChecker } from '../picture-checker.ts';
 import { parseReportArgs, reportArgs } from '../report-args.ts';
 import { runArgs } from '../run-args.ts';
+import { targetArgs, toTargetOptions } from '../target-args.ts';
 
-const { timeout, only } = runArgs;
+const { only } = runArgs;
 const args = {
   before: {
     type: 'positional',
@@ -30,7 +30,7 @@ const args = {
     valueHint: 'AFTER',
     description: 'The recording after the upgrade, given likewise, or the URL of a server to ask',
   },
-  timeout,
+  ...targetArgs,
   only,
   ...reportArgs,
 } satisfies ArgsDef;
@@ -45,9 +45,7 @@ export function createDiffCommand(print: Output): CommandDef<typeof args> {
       description: 'Say what an upgrade changed: two recordings, or a recording and a server',
     },
     args,
-    async run({
-      args: { before, after, only: prefix, timeout: seconds, _: words, ...rest },
-    }): Promise<number> {
+    async run({ args: { before, after, only: prefix, _: words, ...rest }, rawArgs }): Promise<number> {
       if (!before || !after || words.length > 2) {
         throw new ContractError('Two sides are compared; write: sdwebui-contract diff BEFORE AFTER');
       }
@@ -57,12 +55,12 @@ export function createDiffCommand(print: Output): CommandDef<typeof args> {
         );
       }
       const reporting = parseReportArgs(rest);
-      const timeoutMs = parseCount('--timeout', seconds) * 1000;
+      const options = toTargetOptions(rest, rawArgs);
       const exchanges = selectScenarios(await loadRecording(before), prefix, ({ scenario }) => scenario);
       const startedAt = new Date();
       const begin = performance.now();
       const { results, target, notes } = isUrl(after)
-        ? await compareLive(exchanges, after, timeoutMs)
+        ? await compareLive(exchanges, after, options)
         : await compareRecordings(exchanges, after, prefix);
       const facts: RunFacts = {
         command: 'diff',
@@ -82,8 +80,12 @@ function isUrl(source: string): boolean {
   return /^https?:\/\//i.test(source);
 }
 
-async function compareLive(exchanges: RecordedExchange[], url: string, timeout: number): Promise<Compared> {
-  const target = createUrlTarget(url, { timeout });
+async function compareLive(
+  exchanges: RecordedExchange[],
+  url: string,
+  options: UrlTargetOptions,
+): Promise<Compared> {
+  const target = createUrlTarget(url, options);
   try {
     const { results, notSent } = await diffLive({ exchanges, target, check: createNodePictureChecker() });
     const notes = noteOf(notSent.length, 'not sent, for they name models that the server does not have');

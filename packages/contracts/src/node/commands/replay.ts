@@ -16,6 +16,8 @@ import { runArgs } from '../run-args.ts';
 const args = {
   file: { type: 'positional', required: false, valueHint: 'FILE.har', description: 'The recording' },
   ...runArgs,
+  // The same server answers the same requests: what differs at all is not what was recorded.
+  'fail-on': { ...runArgs['fail-on'], default: 'cosmetic' as const },
 } satisfies ArgsDef;
 
 /** `replay FILE.har`: sends every request of a recording again and compares the answers. */
@@ -23,16 +25,11 @@ export function createReplayCommand(print: Output, output?: ProgressOutput): Com
   return defineCommand({
     meta: { name: 'replay', description: 'Send every request of a HAR file again and compare the answers' },
     args,
-    async run({ args: { file, url, instance, only, ...rest } }): Promise<number> {
+    async run({ args: { file, instance, only, ...rest }, rawArgs }): Promise<number> {
       if (!file) throw new ContractError('No recording is given; write: sdwebui-contract replay FILE.har');
       const reporting = parseReportArgs(rest);
       const exchanges = selectScenarios(await loadRecording(file), only, ({ scenario }) => scenario);
-      const { target, clock } = await openTarget({
-        url,
-        instance,
-        replay: rest.replay,
-        timeout: rest.timeout,
-      });
+      const { target, clock } = await openTarget({ ...rest, instance }, rawArgs);
       const startedAt = new Date();
       const begin = performance.now();
       const progress = createProgress(output);

@@ -21,12 +21,12 @@ export function createVerifyCommand(print: Output, output?: ProgressOutput): Com
   return defineCommand({
     meta: { name: 'verify', description: 'Play the scenarios and compare with the recordings and the mock' },
     args,
-    async run({ args: { instance, resume, ...rest } }): Promise<number> {
+    async run({ args: { instance, resume, ...rest }, rawArgs }): Promise<number> {
       const reporting = parseReportArgs(rest);
       const ledgerOptions = parseLedgerArgs(rest);
       const limits = parseLimits(rest);
       const selection = await chooseScenarios(rest);
-      const { target: opened, clock } = await openTarget({ ...rest, instance });
+      const { target: opened, clock } = await openTarget({ ...rest, instance }, rawArgs);
       const startedAt = new Date();
       const begin = performance.now();
       const progress = createProgress(output);
