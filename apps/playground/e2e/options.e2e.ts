@@ -54,7 +54,7 @@ describe('a person who sets up the server', () => {
     const checkpoint = page.getByRole('combobox', { name: 'Stable Diffusion checkpoint' });
     await checkpoint.fill('no-such-model');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('The server failed at this request').waitFor();
+    await page.getByRole('alert').getByText('Not saved').waitFor();
     await expect.poll(() => checkpoint.getAttribute('aria-invalid')).toBe('true');
     await keepLook(page, 'phone-options', false);
     await search(page, 'clip');
