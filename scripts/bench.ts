@@ -12,9 +12,10 @@ import { measureStart } from '../packages/mock-server/bench/measure-start.ts';
 import { type Measurement, meetsAim } from '../packages/mock-server/bench/measurement.ts';
 import { measureOthers } from '../packages/mock-server/bench/others/measure-others.ts';
 import { measureClient } from './measure-client.ts';
+import { measurePage } from './measure-page.ts';
 
 /**
- * `npm run bench`: how fast and how small the built mock is, and what the client costs. Every figure that hangs on the machine stands beside
+ * `npm run bench`: how fast and how small the built mock is, what the client costs and what the playground’s page does. Every figure that hangs on the machine stands beside
  * another one of the same run; `docs/performance.md` says what they mean. Misses are told, never failed: a busy machine
  * is no fault of the code.
  */
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   record: measureRecorder,
   others: measureOthers,
   client: measureClient,
+  page: measurePage,
 };
 /** Installs what it measures from the package registry. */
 const onlyWhenAsked = new Set(['others']);

@@ -5,7 +5,16 @@ import { askFor, generate, interrupt } from './generating.ts';
 import { openPlayground, type Stage } from './open-playground.ts';
 import { readInfotext } from './read-infotext.ts';
 
-const pageNames = ['txt2img', 'img2img', 'Extras', 'PNG info', 'Gallery', 'Connection'];
+const pageNames = [
+  'txt2img',
+  'img2img',
+  'Extras',
+  'PNG info',
+  'Gallery',
+  'Options',
+  'Contract',
+  'Connection',
+];
 
 let stage: Stage;
 beforeAll(async () => {

@@ -57,7 +57,7 @@ describe.each([
     await openPage(page, 'Connection');
     await page.getByText('Connected with', { exact: false }).waitFor();
     await look('connection');
-    for (const other of ['Extras', 'PNG info', 'Options']) {
+    for (const other of ['Extras', 'PNG info', 'Options', 'Contract']) {
       await openPage(page, other);
       await page.getByRole('main', { name: other }).getByRole('button').first().waitFor();
       await look(other.toLowerCase().replace(' ', '-'));
