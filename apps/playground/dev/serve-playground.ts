@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createLogger, createServer, type Logger } from 'vite';
+import { mockFiles } from './mock-files.ts';
 import { proxyTo } from './proxy-to.ts';
 
 /** A playground that listens. */
@@ -26,6 +27,7 @@ export async function servePlayground({ server, port }: PlaygroundOptions): Prom
   const vite = await createServer({
     root: fileURLToPath(new URL('..', import.meta.url)),
     customLogger: quietLogger(),
+    plugins: [mockFiles()],
     clearScreen: false,
     server: { host: '127.0.0.1', port, strictPort: true, open: false, proxy: proxyTo(server) },
   });

@@ -1,22 +1,26 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodedSize } from './decoded-size.ts';
+import { askFor, generate, interrupt } from './generating.ts';
 import { openPlayground, type Stage } from './open-playground.ts';
 import { readInfotext } from './read-infotext.ts';
+
+const pageNames = [
+  'txt2img',
+  'img2img',
+  'Extras',
+  'PNG info',
+  'Gallery',
+  'Options',
+  'Contract',
+  'Connection',
+];
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await openPlayground({ stepMs: 40 });
 });
 afterAll(() => stage?.close());
-
-async function askFor(page: Page, fields: Record<string, string>): Promise<void> {
-  for (const [label, value] of Object.entries(fields))
-    await page.getByLabel(label, { exact: true }).fill(value);
-}
-
-const generate = (page: Page) => page.getByRole('button', { name: 'Generate' });
-const interrupt = (page: Page) => page.getByRole('button', { name: 'Interrupt' });
 
 describe('a person who asks for a picture', () => {
   it('sees it come, and gets it with its infotext and its seed', async () => {
@@ -74,7 +78,7 @@ describe('a person who asks for a picture', () => {
     await page.getByRole('link', { name: 'Download' }).click();
     const chunks: Uint8Array[] = [];
     for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Uint8Array);
-    expect((await download).suggestedFilename()).toBe('7.png');
+    expect((await download).suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d-\d{6}-7-a-cat\.png$/);
     expect(Buffer.concat(chunks).toString('base64')).toBe(images[0]);
   });
 
@@ -119,7 +123,7 @@ describe('a person who asks for a picture', () => {
     const foreign = fetch(`${stage.mock.url}/sdapi/v1/txt2img`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ prompt: 'foreign', steps: 60, width: 64, height: 64 }),
+      body: JSON.stringify({ prompt: 'foreign', steps: 150, width: 64, height: 64 }),
     });
     await expect
       .poll(async () => (await (await fetch(`${stage.mock.url}/sdapi/v1/progress`)).json()).state.job)
@@ -130,7 +134,7 @@ describe('a person who asks for a picture', () => {
     await interrupt(page).click();
     await page.getByText('Given up').waitFor();
     const { info } = (await (await foreign).json()) as { info: string };
-    expect(JSON.parse(info).infotexts[0]).toContain('Steps: 60');
+    expect(JSON.parse(info).infotexts[0]).toContain('Steps: 150');
     const { state } = await (await fetch(`${stage.mock.url}/sdapi/v1/progress`)).json();
     expect(state.interrupted).toBe(false);
   });
@@ -143,7 +147,7 @@ describe('a person who asks for a picture', () => {
       .nth(1)
       .waitFor({ state: 'attached' });
     const order: string[] = [];
-    while (order.at(-1) !== 'Interrupt' && order.length < 20) {
+    while (order.at(-1) !== 'Interrupt' && order.length < 40) {
       await page.keyboard.press('Tab');
       order.push(await focusedName(page));
       if (order.at(-1) === 'Prompt') await page.keyboard.type('typed');
@@ -152,8 +156,13 @@ describe('a person who asks for a picture', () => {
     }
     expect(order).toEqual([
       expect.stringMatching(/^Use (dark|light) colours$/),
+      ...pageNames,
+      'Checkpoint',
+      'VAE',
       'Prompt',
       'Negative prompt',
+      'Styles',
+      'LoRAs and embeddings',
       'Sampling method',
       'Schedule type',
       'Steps',
@@ -161,8 +170,14 @@ describe('a person who asks for a picture', () => {
       'Width',
       'Swap width and height',
       'Height',
+      'Batch count',
+      'Batch size',
+      'Hires. fix',
       'Seed',
       'Random seed',
+      'Variation',
+      'Script',
+      'Refiner',
       'Generate',
       'Interrupt',
     ]);

@@ -9,7 +9,7 @@ import { type Visit, visit } from './visit.ts';
 export type Stage = {
   browser: Browser;
   mock: RunningMock;
-  /** Opens the page in a fresh browser profile. */
+  /** Opens the page in a fresh browser profile, on the server that it is proxied to unless the path names another. */
   visit(path?: string, options?: BrowserContextOptions): Promise<Visit>;
   close(): Promise<void>;
 };
@@ -27,9 +27,20 @@ export async function openPlayground(options: Partial<MockOptions> = {}): Promis
     closers.push(() => mock.close());
     const page = await serveBuild(mock.url);
     closers.push(() => page.close());
-    return { browser, mock, visit: (path = '/', given) => visit(browser, page.url + path, given), close };
+    return {
+      browser,
+      mock,
+      visit: (path = '/', given) => visit(browser, withServer(new URL(path, page.url)), given),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** A build is made for the mock inside the page; with this it uses its own origin. */
+function withServer(url: URL): string {
+  if (!url.searchParams.has('server')) url.searchParams.set('server', '/');
+  return url.href;
 }

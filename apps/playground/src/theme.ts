@@ -8,7 +8,7 @@ const safelight: MantineColorsTuple = [
   '#f6a571',
   '#f28947',
   '#dd6b20',
-  '#c2571a',
+  '#bd5418',
   '#a64812',
   '#8a3b0e',
   '#6b2f0b',

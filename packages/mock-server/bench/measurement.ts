@@ -4,7 +4,7 @@ export type Measurement = {
   part: string;
   what: string;
   value: number;
-  unit: 'ms' | 'µs' | 'replies/s' | 'MB' | 'exchanges';
+  unit: 'ms' | 'µs' | 'replies/s' | 'kB' | 'MB' | 'exchanges';
   /** What was measured in the same run for comparison. */
   beside?: { what: string; value: number };
   /** `value` by `beside.value`. */

@@ -1,7 +1,10 @@
+/** In the place of a server's address: the mock that runs inside this page. */
+export const mockAddress = 'mock';
+
 /**
- * Which server this page works with: what its own address names (`?server=http://host:7860`), else the server that the
- * page itself comes from.
+ * Which server this page works with: what its own address names (`?server=http://host:7860`, `?server=mock`), else the
+ * one that it was built for.
  */
-export function readServerAddress(search: string): string {
-  return new URLSearchParams(search).get('server')?.trim() || '/';
+export function readServerAddress(search: string, usual: string): string {
+  return new URLSearchParams(search).get('server')?.trim() || usual;
 }

@@ -11,6 +11,7 @@ import {
   TimeoutError,
   ValidationError,
 } from '@sdwebui/client';
+import { TaskLostError } from '../tasks/task-lost-error.ts';
 
 /** What a person can do about an error decides its kind. */
 export type ErrorKind = 'sign-in' | 'no-answer' | 'refused' | 'failed';
@@ -101,6 +102,14 @@ const known: readonly (readonly [type: abstract new (...given: never[]) => Error
       kind: 'refused',
       title: 'That is not the address of a server',
       advice: 'Write it like ?server=http://127.0.0.1:7860 at the end of this page’s address.',
+    },
+  ],
+  [
+    TaskLostError,
+    {
+      kind: 'failed',
+      title: 'Nobody can tell what became of this one',
+      advice: 'Look whether the server is still busy, then try again: the seed is the same.',
     },
   ],
   [SdWebuiError, { kind: 'failed', title: 'The server did not do it', advice: 'Try again.' }],

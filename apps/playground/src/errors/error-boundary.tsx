@@ -14,9 +14,9 @@ export class ErrorBoundary extends Component<Props, { error?: unknown }> {
   override render() {
     if (!('error' in this.state)) return this.props.children;
     return (
-      <main style={{ maxWidth: '40rem', margin: '10vh auto', padding: '0 1rem' }}>
+      <div style={{ maxWidth: '40rem', margin: '10vh auto', padding: '0 1rem' }}>
         <ErrorNotice error={this.state.error} />
-      </main>
+      </div>
     );
   }
 }

@@ -1,12 +1,13 @@
 import { Button, type ButtonProps } from '@mantine/core';
+import { useStore } from '../store/store.ts';
+import { useWorkspace } from '../workspace/workspace.tsx';
 import classes from './action-bar.module.css';
-import type { Run } from './generation-state.ts';
 
-type Props = { run: Run; onInterrupt(): void };
-
-/** Both stay where they are, so that a second press of Generate never hits Interrupt. */
-export function ActionBar({ run, onInterrupt }: Props) {
-  const canInterrupt = run.phase === 'running' && !run.isStopping;
+/** All stay where they are, so that a second press of Generate never hits Interrupt. */
+export function ActionBar() {
+  const { queue } = useWorkspace();
+  const { current } = useStore(queue.state);
+  const canStop = current !== undefined && !current.isStopping;
   return (
     <div className={classes.bar}>
       <Button
@@ -15,17 +16,25 @@ export function ActionBar({ run, onInterrupt }: Props) {
         className={classes.generate}
         aria-keyshortcuts="Control+Enter"
         title="Ctrl + Enter"
-        {...offWhen(run.phase === 'running')}
       >
         Generate
       </Button>
       <Button
         size="md"
         variant="default"
-        onClick={canInterrupt ? onInterrupt : undefined}
-        {...offWhen(!canInterrupt)}
+        onClick={canStop ? () => void queue.interrupt() : undefined}
+        {...offWhen(!canStop)}
       >
         Interrupt
+      </Button>
+      <Button
+        size="md"
+        variant="default"
+        title="Ends this batch and goes on with the next"
+        onClick={canStop ? () => void queue.skip().catch(() => {}) : undefined}
+        {...offWhen(!canStop)}
+      >
+        Skip
       </Button>
     </div>
   );

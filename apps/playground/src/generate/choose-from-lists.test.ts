@@ -2,24 +2,23 @@ import { expect, it } from 'vitest';
 import { chooseFromLists, type InstanceLists } from './choose-from-lists.ts';
 import { initialValues } from './form-values.ts';
 
-const offered: InstanceLists = { samplers: ['DPM++ 2M', 'Euler a'], schedulers: ['Automatic', 'Karras'] };
+const upscalers = ['Latent', 'Lanczos'];
+const offered = { samplers: ['DPM++ 2M', 'Euler a'], schedulers: ['Automatic', 'Karras'], upscalers };
+const unknown = { samplers: undefined, schedulers: undefined, upscalers: undefined };
+const none = { samplers: [], schedulers: [], upscalers: [] };
 
-it.each([
-  ['the first when nothing was chosen', '', '', offered, 'DPM++ 2M', 'Automatic'],
-  ['what was chosen', 'Euler a', 'Karras', offered, 'Euler a', 'Karras'],
-  ['the first when the instance lacks the choice', 'k_euler', 'DDIM', offered, 'DPM++ 2M', 'Automatic'],
+it.each<[string, [string, string, string], InstanceLists, [string, string, string]]>([
+  ['the first when nothing was chosen', ['', '', ''], offered, ['DPM++ 2M', 'Automatic', 'Latent']],
+  ['what was chosen', ['Euler a', 'Karras', 'Lanczos'], offered, ['Euler a', 'Karras', 'Lanczos']],
   [
-    'the choice while the lists are not known',
-    'X',
-    'Y',
-    { samplers: undefined, schedulers: undefined },
-    'X',
-    'Y',
+    'the first when the instance lacks the choice',
+    ['k_euler', 'DDIM', 'ESRGAN'],
+    offered,
+    ['DPM++ 2M', 'Automatic', 'Latent'],
   ],
-  ['nothing where there is nothing', '', 'Karras', { samplers: [], schedulers: [] }, '', ''],
-])('takes %s', (_what, sampler_name, scheduler, lists, sampler, schedule) => {
-  expect(chooseFromLists({ ...initialValues, sampler_name, scheduler }, lists)).toMatchObject({
-    sampler_name: sampler,
-    scheduler: schedule,
-  });
+  ['the choice while the lists are not known', ['X', 'Y', 'Z'], unknown, ['X', 'Y', 'Z']],
+  ['nothing where there is nothing', ['', 'Karras', ''], none, ['', '', '']],
+])('takes %s', (_what, [sampler_name, scheduler, hr_upscaler], lists, chosen) => {
+  const values = chooseFromLists({ ...initialValues, sampler_name, scheduler, hr_upscaler }, lists);
+  expect([values.sampler_name, values.scheduler, values.hr_upscaler]).toEqual(chosen);
 });

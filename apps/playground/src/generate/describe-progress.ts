@@ -1,4 +1,4 @@
-import type { RunningTask } from './generation-state.ts';
+import type { CurrentTask } from '../tasks/queue-state.ts';
 
 /** What a progress bar shows. */
 export type ProgressView = {
@@ -7,24 +7,42 @@ export type ProgressView = {
   label: string;
 };
 
-export function describeProgress({ progress, request, isStopping }: RunningTask): ProgressView {
-  if (isStopping) return { percent: progress && toPercent(progress.progress), label: 'Interrupting…' };
-  if (!progress) return { percent: undefined, label: 'Sent to the server' };
+type Running = Pick<CurrentTask, 'progress' | 'task' | 'isStopping' | 'isFollowed' | 'silence'>;
+
+export function describeProgress({ progress, task, isStopping, isFollowed, silence }: Running): ProgressView {
+  const percent = progress && toPercent(progress.progress);
+  if (isStopping) return { percent, label: 'Interrupting…' };
+  if (silence !== undefined) return { percent: undefined, label: 'The connection is lost; asking again' };
+  if (!progress)
+    return { percent: undefined, label: isFollowed ? 'Looking for it on the server' : 'Sent to the server' };
   const { scope, phase, text, eta } = progress;
-  if (phase === 'waiting') return { percent: undefined, label: text ?? 'Waiting for the server' };
-  const percent = toPercent(progress.progress);
+  if (phase === 'waiting') return { percent: undefined, label: waitingLabel(text) };
   if (scope === 'server') return { percent, label: `The server is at ${percent} %` };
-  const label = text ?? stepLabel(progress.progress, request.steps ?? 0) ?? `${percent} %`;
+  const label = text ?? stepLabel(progress.progress, task.request) ?? `${percent} %`;
   return { percent, label: eta === undefined ? label : `${label}, ${timeLeft(eta)}` };
+}
+
+/** What waits in the server's queue waits for somebody else: of one's own only one is there at a time. */
+function waitingLabel(text: string | undefined): string {
+  return text?.startsWith('In queue')
+    ? `Server busy with other work. ${text}`
+    : (text ?? 'Waiting for the server');
 }
 
 function toPercent(progress: number): number {
   return Math.round(Math.min(Math.max(progress, 0), 1) * 100);
 }
 
-/** The server tells the fraction alone; with one pass over one batch that is steps done by steps asked for. */
-function stepLabel(progress: number, steps: number): string | undefined {
-  return steps > 0 ? `Step ${Math.min(Math.round(progress * steps), steps)} of ${steps}` : undefined;
+type Passes = { steps?: number; n_iter?: number; enable_hr?: boolean };
+
+/** The server tells the fraction alone; batches take the same time each, a second pass an unknown one. */
+function stepLabel(progress: number, request: Partial<Record<keyof Passes, unknown>>): string | undefined {
+  const { steps = 0, n_iter: batches = 1, enable_hr: isTwofold = false } = request as Passes; // as the form made it
+  if (steps <= 0 || isTwofold) return undefined;
+  const done = Math.min(Math.round(progress * batches * steps), batches * steps);
+  if (batches <= 1) return `Step ${done} of ${steps}`;
+  const batch = Math.min(Math.floor(done / steps), batches - 1);
+  return `Batch ${batch + 1} of ${batches}, step ${done - batch * steps} of ${steps}`;
 }
 
 function timeLeft(seconds: number): string {

@@ -22,7 +22,7 @@ it.each<[string, Issue[], object]>([
     { seed: 'a; b' },
   ],
   ['a place inside a field', [{ loc: ['body', 'prompt', 0], msg: 'a' }], { prompt: 'a' }],
-  ['a field that the form lacks', [{ loc: ['body', 'styles', 0], msg: 'a' }], {}],
+  ['a field that the form lacks', [{ loc: ['body', 's_churn'], msg: 'a' }], {}],
   ['the whole body', [{ loc: ['body'], msg: 'a' }], {}],
 ])('marks %s', async (_what, issues, messages) => {
   expect(fieldMessages(await refusal(issues))).toEqual(messages);

@@ -1,32 +1,56 @@
-import type { FormEvent, Ref } from 'react';
+import type { FormEvent, KeyboardEvent, ReactNode, RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import type { SettingsPage } from '../send-to/send-to.ts';
 import { ActionBar } from './action-bar.tsx';
 import type { InstanceLists } from './choose-from-lists.ts';
 import type { FieldsProps } from './fields-props.ts';
 import classes from './generate-form.module.css';
-import type { Run } from './generation-state.ts';
+import { insertText } from './insert-text.ts';
+import { ModelFields } from './model-fields.tsx';
+import { NetworkPanel } from './network-panel.tsx';
 import { NumberField } from './number-field.tsx';
 import { PromptFields } from './prompt-fields.tsx';
 import { SamplerFields } from './sampler-fields.tsx';
+import { ScriptPanel } from './script-panel.tsx';
 import { SeedField } from './seed-field.tsx';
 import { SizeFields } from './size-fields.tsx';
 
 type Props = FieldsProps & {
-  ref: Ref<HTMLFormElement>;
+  page: SettingsPage;
+  ref: RefObject<HTMLFormElement | null>;
   lists: InstanceLists;
-  run: Run;
   lastSeed: number | undefined;
   onSubmit(): void;
-  onInterrupt(): void;
+  /** What only this page has: below the prompts, and below the sizes. */
+  picture?: ReactNode;
+  passes?: ReactNode;
 };
 
-export function GenerateForm({ ref, lists, run, lastSeed, onSubmit, onInterrupt, ...fields }: Props) {
+export function GenerateForm({ page, ref, lists, lastSeed, onSubmit, picture, passes, ...fields }: Props) {
   function submit(event: FormEvent) {
     event.preventDefault();
     onSubmit();
   }
+  function insert(text: string) {
+    const field = ref.current?.elements.namedItem('prompt');
+    if (!(field instanceof HTMLTextAreaElement)) return;
+    const { prompt, caret } = insertText(fields.values.prompt, field.selectionStart, text);
+    flushSync(() => fields.onChange({ prompt }));
+    field.setSelectionRange(caret, caret);
+  }
   return (
-    <form ref={ref} className={classes.form} aria-label="Settings" noValidate onSubmit={submit}>
+    <form
+      ref={ref}
+      className={classes.form}
+      aria-label="Settings"
+      noValidate
+      onSubmit={submit}
+      onKeyDown={submitByKeyboard}
+    >
+      <ModelFields />
       <PromptFields {...fields} />
+      <NetworkPanel onInsert={insert} />
+      {picture}
       <div className={classes.pair}>
         <SamplerFields {...fields} lists={lists} />
       </div>
@@ -35,8 +59,21 @@ export function GenerateForm({ ref, lists, run, lastSeed, onSubmit, onInterrupt,
         <NumberField {...fields} name="cfg_scale" step={0.5} isWhole={false} />
       </div>
       <SizeFields {...fields} />
+      <div className={classes.pair}>
+        <NumberField {...fields} name="n_iter" minimum={1} />
+        <NumberField {...fields} name="batch_size" minimum={1} />
+      </div>
+      {passes}
       <SeedField {...fields} lastSeed={lastSeed} />
-      <ActionBar run={run} onInterrupt={onInterrupt} />
+      <ScriptPanel {...fields} page={page} />
+      <ActionBar />
     </form>
   );
+}
+
+/** Enter alone is a new line in a prompt. */
+function submitByKeyboard(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
 }

@@ -1,13 +1,14 @@
 import { NumberInput } from '@mantine/core';
 import type { FieldsProps } from './fields-props.ts';
-import { fieldLabels } from './form-values.ts';
+import { fieldLabels, type NumberFieldName } from './form-values.ts';
 
-type NumberFieldName = 'steps' | 'cfg_scale' | 'width' | 'height';
-
-type Props = FieldsProps & { name: NumberFieldName; step?: number; isWhole?: boolean };
+type Props = FieldsProps & { name: NumberFieldName; step?: number; isWhole?: boolean; minimum?: number };
 
 /** Takes what is typed as it is; what can't be sent is told on sending, never changed in silence. */
-export function NumberField({ name, step = 1, isWhole = true, values, messages, onChange }: Props) {
+export function NumberField({ name, step = 1, isWhole = true, minimum = 0, ...fields }: Props) {
+  const { values, messages, specOf, onChange } = fields;
+  const spec = specOf(name);
+  if (!spec) return null;
   return (
     <NumberInput
       name={name}
@@ -15,7 +16,8 @@ export function NumberField({ name, step = 1, isWhole = true, values, messages, 
       value={values[name]}
       error={messages[name]}
       step={step}
-      min={0}
+      min={spec.minimum ?? minimum}
+      {...(spec.maximum !== undefined && { max: spec.maximum })}
       clampBehavior="none"
       allowDecimal={!isWhole}
       onChange={(value) => onChange({ [name]: value })}

@@ -1,9 +1,12 @@
-import { Textarea } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { MultiSelect, Textarea } from '@mantine/core';
+import { usePromptStyles } from '../connection/use-instance.ts';
 import type { FieldsProps } from './fields-props.ts';
 import { fieldLabels } from './form-values.ts';
 
-export function PromptFields({ values, messages, onChange }: FieldsProps) {
+export function PromptFields({ values, messages, specOf, onChange }: FieldsProps) {
+  const styles = usePromptStyles().data ?? [];
+  // A style that the instance lacks is shown as long as it is chosen, since it is sent.
+  const names = [...new Set([...styles.map(({ name }) => name), ...values.styles])];
   return (
     <>
       <Textarea
@@ -16,7 +19,6 @@ export function PromptFields({ values, messages, onChange }: FieldsProps) {
         minRows={3}
         maxRows={12}
         onChange={(event) => onChange({ prompt: event.currentTarget.value })}
-        onKeyDown={submitByKeyboard}
       />
       <Textarea
         name="negative_prompt"
@@ -28,15 +30,21 @@ export function PromptFields({ values, messages, onChange }: FieldsProps) {
         minRows={2}
         maxRows={12}
         onChange={(event) => onChange({ negative_prompt: event.currentTarget.value })}
-        onKeyDown={submitByKeyboard}
       />
+      {specOf('styles') && names.length > 0 && (
+        <MultiSelect
+          name="styles"
+          label={fieldLabels.styles}
+          data={names}
+          value={[...values.styles]}
+          error={messages.styles}
+          placeholder={values.styles.length === 0 ? 'None' : ''}
+          clearable
+          clearButtonProps={{ 'aria-label': 'Use no style' }}
+          searchable
+          onChange={(chosen) => onChange({ styles: chosen })}
+        />
+      )}
     </>
   );
-}
-
-/** Enter alone is a new line here. */
-function submitByKeyboard(event: KeyboardEvent<HTMLTextAreaElement>) {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  event.currentTarget.form?.requestSubmit();
 }

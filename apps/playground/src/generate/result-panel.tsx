@@ -1,45 +1,38 @@
-import { Alert, Text, VisuallyHidden } from '@mantine/core';
-import { ErrorNotice } from '../errors/error-notice.tsx';
-import { GeneratedPicture } from './generated-picture.tsx';
-import type { GenerationState, Run } from './generation-state.ts';
+import { Text, VisuallyHidden } from '@mantine/core';
+import { ResultCard } from '../results/result-card.tsx';
+import { useLatestResults } from '../results/use-latest-results.ts';
+import type { SettingsPage } from '../send-to/send-to.ts';
+import { useStore } from '../store/store.ts';
+import type { QueueState } from '../tasks/queue-state.ts';
+import { TaskList } from '../tasks/task-list.tsx';
+import { useWorkspace } from '../workspace/workspace.tsx';
+import { EndingNotice } from './ending-notice.tsx';
 import classes from './result-panel.module.css';
 import { RunningView } from './running-view.tsx';
 
-type Props = GenerationState & { onReuseSeed(seed: number): void };
+type Props = { page: SettingsPage; onReuseSeed(seed: number): void };
 
-/** What became of the generation, and the pictures of the last one that gave some. */
-export function ResultPanel({ run, result, onReuseSeed }: Props) {
+/** What is being drawn and what waits, what became of the last one, and the pictures of the last one that gave some. */
+export function ResultPanel({ page, onReuseSeed }: Props) {
+  const state = useStore(useWorkspace().queue.state);
+  const latest = useLatestResults(page);
+  const { current, ending } = state;
+  const isOfThisPage = ending?.task.page === page;
   return (
     <section className={classes.panel} aria-label="Result">
-      <VisuallyHidden role="status">{spokenState(run)}</VisuallyHidden>
-      {run.phase === 'failed' && <ErrorNotice error={run.error} />}
-      {run.phase === 'dropped' && (
-        <Alert color="gray" role="status" title="Given up">
-          The server had not begun with this one, as far as it told. If it waits in the server’s queue it will
-          still be drawn, but no longer shown here.
-        </Alert>
-      )}
-      {run.phase === 'done' && run.wasInterrupted && (
-        <Text size="sm" c="dimmed">
-          Interrupted: this is what the server had by then.
-        </Text>
-      )}
-      {run.phase === 'running' ? (
-        <RunningView task={run} />
-      ) : (
-        result?.images.map((image, index) => (
-          <GeneratedPicture
-            // A reply's pictures never change their order.
-            // biome-ignore lint/suspicious/noArrayIndexKey: they have no name but their place
-            key={index}
-            image={image}
-            prompt={result.info.all_prompts[index - result.info.index_of_first_image] ?? ''}
-            onReuseSeed={onReuseSeed}
-          />
-        ))
-      )}
-      {run.phase === 'done' && result?.images.length === 0 && <Text>The server sent no picture.</Text>}
-      {run.phase === 'idle' && !result && (
+      <VisuallyHidden role="status">{spokenState(state)}</VisuallyHidden>
+      {current && <RunningView current={current} />}
+      <TaskList />
+      {isOfThisPage && <EndingNotice ending={ending} />}
+      {latest.map((record) => (
+        <ResultCard
+          key={record.id}
+          record={record}
+          ids={latest.map(({ id }) => id)}
+          onReuseSeed={onReuseSeed}
+        />
+      ))}
+      {!current && !isOfThisPage && latest.length === 0 && (
         <div className={classes.empty}>
           <Text c="dimmed">The picture appears here.</Text>
         </div>
@@ -49,7 +42,7 @@ export function ResultPanel({ run, result, onReuseSeed }: Props) {
 }
 
 /** For those who hear the page; what fails has its own alert. */
-function spokenState(run: Run): string {
-  if (run.phase === 'running') return run.isStopping ? 'Interrupting' : 'Generating';
-  return run.phase === 'done' ? 'The picture is ready' : '';
+function spokenState({ current, ending }: QueueState): string {
+  if (current) return current.isStopping ? 'Interrupting' : 'Generating';
+  return ending?.kind === 'done' ? 'The picture is ready' : '';
 }

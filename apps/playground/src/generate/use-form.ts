@@ -1,44 +1,56 @@
 import { type RefObject, useRef, useState } from 'react';
-import {
-  type FieldMessages,
-  type FieldName,
-  type FormValues,
-  fieldNames,
-  initialValues,
-} from './form-values.ts';
+import { useSpec } from '../connection/use-instance.ts';
+import type { DraftStore } from '../forms/draft.ts';
+import type { SettingsPage } from '../send-to/send-to.ts';
+import { useStore } from '../store/store.ts';
+import { useWorkspace } from '../workspace/workspace.tsx';
+import type { FieldsProps } from './fields-props.ts';
+import { type FieldMessages, type FieldName, fieldNames } from './form-values.ts';
+import { findRequestSpec, startValues } from './request-spec.ts';
 
-export type Form = {
+/** The form of a page: what the server starts with, and over it what was typed. */
+export type Form = Omit<FieldsProps, 'onChange'> & {
   ref: RefObject<HTMLFormElement | null>;
-  values: FormValues;
-  messages: FieldMessages;
+  draft: DraftStore;
   /** Takes the messages away from what is changed: they were about the old value. */
-  change(change: Partial<FormValues>): void;
-  /** Shows the messages and leads keyboard and screen reader to the first of them. */
+  change: FieldsProps['onChange'];
+  /** Shows the messages and leads keyboard and screen reader to the first of them, unless something else is typed in. */
   mark(messages: FieldMessages): void;
 };
 
-export function useForm(): Form {
+/** Fields of the form that stand for another one of the request. */
+const wireNames: Partial<Record<FieldName, string>> = { hasVariation: 'subseed', isInpainting: 'mask' };
+
+export function useForm(page: SettingsPage): Form {
   const ref = useRef<HTMLFormElement>(null);
-  const [values, setValues] = useState(initialValues);
+  const draft = useWorkspace().drafts[page];
+  const { values: typed } = useStore(draft);
   const [messages, setMessages] = useState<FieldMessages>({});
+  const spec = findRequestSpec(useSpec().data, page);
   return {
     ref,
-    values,
+    draft,
+    values: { ...startValues(spec), ...typed },
     messages,
+    specOf: (name) => (spec ? spec.get(wireNames[name] ?? name) : {}),
     change: (change) => {
-      setValues((old) => ({ ...old, ...change }));
-      setMessages((old) => without(old, Object.keys(change) as FieldName[]));
+      draft.change(change);
+      setMessages((old) => without(old, Object.keys(change)));
     },
     mark: (marked) => {
       setMessages(marked);
-      const first = fieldNames.find((name) => marked[name]);
+      const first = [...fieldNames, 'init' as const].find((name) => marked[name]);
       const field = first && ref.current?.elements.namedItem(first);
-      if (field instanceof HTMLElement) field.focus();
+      if (field instanceof HTMLElement && !isTyping()) field.focus();
     },
   };
 }
 
-function without(messages: FieldMessages, names: readonly FieldName[]): FieldMessages {
-  const kept = Object.entries(messages).filter(([name]) => !names.includes(name as FieldName));
-  return Object.fromEntries(kept);
+function without(messages: FieldMessages, names: readonly string[]): FieldMessages {
+  return Object.fromEntries(Object.entries(messages).filter(([name]) => !names.includes(name)));
+}
+
+/** A refusal comes a while after the button was pressed; by then somebody may be writing the next prompt. */
+function isTyping(): boolean {
+  return document.activeElement instanceof HTMLTextAreaElement;
 }

@@ -133,6 +133,11 @@ describe('PNG text', () => {
     expect((await readPngText(both)).map((entry) => entry.keyword)).toEqual(['parameters', 'postprocessing']);
   });
 
+  it('are not looked for behind the end of the picture', async () => {
+    const behind = createPngChunk('tEXt', [ascii('parameters'), new Uint8Array(1), ascii('not of it')]);
+    expect(await readPngText(concatBytes([png, behind]))).toEqual(await readPngText(png));
+  });
+
   it.each([
     ['zTXt', 'café, '],
     ['iTXt', 'čaj, '],

@@ -15,6 +15,7 @@ export async function readPngText(bytes: Uint8Array): Promise<PngText[]> {
   if (detectImageFormat(bytes) !== 'png') return [];
   const texts: PngText[] = [];
   for (const chunk of pngChunks(bytes)) {
+    if (chunk.type === 'IEND') break; // what stands behind it is no part of the picture, and may be long
     const text = await decodeTextChunk(chunk);
     if (text) texts.push(text);
   }

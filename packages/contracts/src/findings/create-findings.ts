@@ -17,7 +17,7 @@ type Group = { id: string; items: Set<string>; drifts: { drift: Drift; result: E
 /** Makes one finding of all drifts that have one cause, however many exchanges show it. */
 export function createFindings(results: readonly ExchangeResult[]): Findings {
   const all = results.flatMap((result) =>
-    result.drifts.map((drift) => ({ drift, result, cause: causeOf(drift, result) })),
+    result.drifts.map((drift) => ({ drift, result, cause: causeOf(asSeen(drift, result), result) })),
   );
   const listed = findListed(all.map(({ cause }) => cause));
   const gone = new Set(all.flatMap(({ cause }) => (cause.id === routesGone && cause.item) || []));
@@ -35,6 +35,12 @@ export function createFindings(results: readonly ExchangeResult[]): Findings {
     byExchange.set(index, ids.includes(id) ? ids : [...ids, id]);
   }
   return { findings: [...groups.values()].map(toFinding).sort(compareFindings), byExchange };
+}
+
+/** What a schema says of a place where the other answer said something else already is the same news. */
+function asSeen(drift: Drift, { drifts }: ExchangeResult): Drift {
+  if (drift.kind !== 'schema') return drift;
+  return drifts.find(({ kind, path }) => kind !== 'schema' && path === drift.path) ?? drift;
 }
 
 /** The cause of which the spec tells when it no longer has a route. */
@@ -75,8 +81,9 @@ function kindOf(id: string): string {
 }
 
 function toFinding({ id, items, drifts }: Group): Finding {
-  // An answer shows more than the document that describes it.
-  const seen = drifts.filter(({ drift }) => drift.route === undefined);
+  // An answer shows more than the document that describes it, and two answers more than one and a schema.
+  const compared = drifts.filter(({ drift }) => drift.kind !== 'schema');
+  const seen = (compared.length > 0 ? compared : drifts).filter(({ drift }) => drift.route === undefined);
   const [first] = (seen.length > 0 ? seen : drifts) as Group['drifts'];
   if (!first) throw new Error(`Nothing shows ${id}`);
   const { exchange } = first.result;

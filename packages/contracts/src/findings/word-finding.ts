@@ -134,7 +134,7 @@ export function wordFinding({ id, drift, items, operations }: Told): Words {
     summary:
       (ofName || isOfMany ? undefined : drift.says) ??
       says.replace(/\{(\w+)\}/g, (_, name: string) => texts[name] ?? ''),
-    advice: (ofName ? undefined : drift.advice) ?? advice,
+    advice: (ofName ? undefined : drift.advice) ?? (isForPeople(drift) ? adviceForPeople : advice),
   };
 }
 
@@ -146,6 +146,13 @@ function whatOf({ path, kind }: Drift, operations: readonly string[], isParent: 
   const within = (isParent ? parentOf(generalise(path)) : generalise(path)).replace(/^\$(?:\[\*\])?\.?/, '');
   return within === '' ? `${first}${others}` : `${within} of ${first}${others}`;
 }
+
+/** Another title or label. */
+function isForPeople({ kind, severity }: Drift): boolean {
+  return kind === 'value' && severity === 'cosmetic';
+}
+
+const adviceForPeople = 'Nothing to do; only texts for people differ.';
 
 const SHOWN = 8;
 

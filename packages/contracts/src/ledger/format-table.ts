@@ -4,8 +4,9 @@ import { findOldestDay, type LedgerGroup, nameServer } from './summarise-ledger.
 
 const heads = ['scenarios', 'live', 'oldest run', 'server', 'device', 'model', 'took'] as const;
 
-/** A ledger as a Markdown table, a row a group. */
+/** A ledger as a Markdown table, a row a group; a sentence while nothing has run. */
 export function formatLedgerTable(groups: readonly LedgerGroup[]): string {
+  if (groups.every(({ entries }) => entries.length === 0)) return 'No live run is on record yet.';
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
     line(heads),

@@ -25,6 +25,8 @@ export const reportArgs = {
   },
   'max-findings': {
     type: 'string',
+    // What it was called while every drift was a line.
+    alias: 'max-drifts',
     valueHint: 'N',
     default: '50',
     description: 'How many findings of one severity to print',

@@ -169,6 +169,12 @@ describe('a table', () => {
     ]);
   });
 
+  test('is a sentence while nothing has run', () => {
+    expect(formatLedgerTable(summariseLedger(createLedger(), ['list/a']))).toBe(
+      'No live run is on record yet.',
+    );
+  });
+
   test('is laid out for a terminal', () => {
     expect(formatLedgerText(groups).split('\n')[1]).toBe(
       'list       1 of 2  2026-01-02  AUTOMATIC1111 v1.10.1  CPU --no-half  c653230684  1.5 s',

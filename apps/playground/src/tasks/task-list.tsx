@@ -1,0 +1,101 @@
+import { ActionIcon, Button, Text, Title } from '@mantine/core';
+import { ErrorNotice } from '../errors/error-notice.tsx';
+import { useStore } from '../store/store.ts';
+import { useWorkspace } from '../workspace/workspace.tsx';
+import type { Task } from './task.ts';
+import classes from './task-list.module.css';
+
+/** One's own tasks that wait, in their order, and those that failed; nothing when there are none. */
+export function TaskList() {
+  const { queue } = useWorkspace();
+  const { waiting, failed, hold } = useStore(queue.state);
+  if (waiting.length === 0 && failed.length === 0) return null;
+  return (
+    <section aria-label="Queue" className={classes.queue}>
+      {hold?.reason === 'locked-out' && <ErrorNotice error={hold.error} />}
+      {waiting.length > 0 && (
+        <>
+          <Title order={2} size="h6">
+            {waiting.length === 1 ? 'One waits' : `${waiting.length} wait`}
+          </Title>
+          <ol className={classes.list}>
+            {waiting.map((task, index) => (
+              <li key={task.id}>
+                <TaskWords task={task} />
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={`Move ${nameOf(task)} up`}
+                  disabled={index === 0}
+                  onClick={() => queue.move(task.id, -1)}
+                >
+                  ↑
+                </ActionIcon>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={`Move ${nameOf(task)} down`}
+                  disabled={index === waiting.length - 1}
+                  onClick={() => queue.move(task.id, 1)}
+                >
+                  ↓
+                </ActionIcon>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={`Remove ${nameOf(task)}`}
+                  onClick={() => queue.remove(task.id)}
+                >
+                  ×
+                </ActionIcon>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {failed.length > 0 && (
+        <>
+          <Title order={2} size="h6">
+            Failed
+          </Title>
+          <ul className={classes.list}>
+            {failed.map(({ task, failure }) => (
+              <li key={task.id}>
+                <TaskWords task={task} note={failure} />
+                <Button size="compact-xs" variant="default" onClick={() => queue.addAgain(task)}>
+                  Try again
+                </Button>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={`Remove ${nameOf(task)}`}
+                  onClick={() => queue.remove(task.id)}
+                >
+                  ×
+                </ActionIcon>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function TaskWords({ task, note }: { task: Task; note?: string }) {
+  const { width, height, seed } = task.request;
+  return (
+    <div className={classes.words}>
+      <Text size="sm" truncate>
+        {nameOf(task)}
+      </Text>
+      <Text size="xs" c="dimmed" truncate>
+        {note ?? `${task.page}, ${width}×${height}, seed ${seed}`}
+      </Text>
+    </div>
+  );
+}
+
+function nameOf({ request: { prompt } }: Task): string {
+  return prompt?.trim() || 'no prompt';
+}
