@@ -16,9 +16,9 @@ import { measureContract } from './measure-contract.ts';
 import { measurePage } from './measure-page.ts';
 
 /**
- * `npm run bench`: how fast and how small the built mock is, what the client costs, how long the contract loop takes and what the playground’s page does. Every figure that hangs on the machine stands beside
- * another one of the same run; `docs/performance.md` says what they mean. Misses are told, never failed: a busy machine
- * is no fault of the code.
+ * `npm run bench`: how fast and how small the built mock is, what the client costs, how long the contract loop takes and what
+ * the playground’s page does. Every figure that hangs on the machine stands beside another one of the same run;
+ * `docs/performance.md` says what they mean. Misses are told, never failed: a busy machine is no fault of the code.
  */
 const parts: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   start: measureStart,

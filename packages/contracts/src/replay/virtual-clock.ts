@@ -7,7 +7,7 @@ import type { Clock } from './clock.ts';
  * Time that passes only while somebody waits for it, for a run against mocks in the same process: a generation of four seconds
  * takes none, and no moment is missed however busy the machine is.
  */
-export type VirtualClock = Clock & {
+export type VirtualClock = Required<Clock> & {
   /** The same time, as a mock asks for it. */
   mock: { now: () => number; wait: (ms: number, signal?: AbortSignal) => Promise<void> };
   /** Lets time stand still while a request to the target is at work, and not just waiting its turn. */

@@ -34,7 +34,10 @@ export type ServerFacts = InstanceFacts & {
   embeddings: string[];
   /** Whether it was started with `--nowebui`. */
   isBare: boolean;
-  /** `POST /sdapi/v1/txt2img` for each operation of its spec, and `auth` where it wants a password. */
+  /**
+   * What scenarios may need: `POST /sdapi/v1/txt2img` for each operation of its spec, `option jpeg_quality` for each option that
+   * it shows, and `auth` where it wants a password.
+   */
   abilities: ReadonlySet<string>;
 };
 
@@ -88,6 +91,7 @@ export async function askServerFacts(target: Target): Promise<ServerFacts> {
   );
   const listed = readLists(lists);
   const abilities = findAbilities(spec, lists);
+  for (const option of Object.keys(listed.options)) abilities.add(`option ${option}`);
   const isBare = listed.flags.nowebui === true || (abilities.has(txt2img) && !abilities.has('GET /config'));
   return { isMock, spec, lists, ...instance, ...listed, isBare, abilities };
 }
