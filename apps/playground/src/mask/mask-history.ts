@@ -1,72 +1,98 @@
-import type { Mask } from './mask.ts';
-import { copyTile, type MaskTile, putTile, tileRect, tilesIn } from './mask-tile.ts';
+import { invertMask, type Mask } from './mask.ts';
+import { copyTile, isTileEmpty, type MaskTile, putTile, tileRect, tilesIn } from './mask-tile.ts';
 import { joinRects, type Rect } from './rect.ts';
+
+/** What came of a step back or on: the pixels that may differ, and how many are masked now. */
+export type MaskChange = { changed: Rect; countAfter(before: number): number };
 
 /** What was changed, to be taken back and done again, one whole stroke a step. */
 export type MaskHistory = {
   /** Must be called before pixels change: keeps the tiles that this change has not touched yet. */
   keep(rect: Rect): void;
-  /** Ends the change that `keep` began; false when it touched nothing. What was taken back before is forgotten. */
+  /** The same, before everything is cleared: what is empty need not be kept. */
+  keepMasked(): void;
+  /** Ends the change that was begun so; false when it touched nothing. What was taken back before is forgotten. */
   commit(): boolean;
-  /** Undoes what was not committed. Gives what changed; `undefined` when there was nothing. */
-  rollBack(): Rect | undefined;
-  undo(): Rect | undefined;
-  redo(): Rect | undefined;
+  /** Notes that every pixel was inverted. */
+  commitInverted(): void;
+  /** Undoes what was not committed; `undefined` when there was nothing. */
+  rollBack(): MaskChange | undefined;
+  undo(): MaskChange | undefined;
+  redo(): MaskChange | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 };
 
-type Step = readonly MaskTile[];
+/** The tiles as they were; inverting is its own way back. */
+type Step = readonly MaskTile[] | 'inverted';
 
 /** @param maxBytes what the steps may hold together; the oldest go first, the last one never */
 export function createMaskHistory(mask: Mask, maxBytes = 32 * 2 ** 20): MaskHistory {
+  const whole: Rect = { left: 0, top: 0, right: mask.width, bottom: mask.height };
   const done: Step[] = [];
   const undone: Step[] = [];
   let open = new Map<string, MaskTile>();
 
-  const sizeOf = (steps: readonly Step[]) =>
-    steps.reduce((sum, step) => sum + step.reduce((bytes, { bits }) => bytes + bits.length, 0), 0);
+  function keepTile(place: { column: number; row: number }): void {
+    const key = `${place.column},${place.row}`;
+    if (!open.has(key)) open.set(key, copyTile(mask, place));
+  }
 
-  /** Puts a step's tiles back, and gives those that stood there. */
-  function swap(step: Step): { taken: Step; changed: Rect } {
+  function add(step: Step): void {
+    undone.length = 0;
+    done.push(step);
+    let bytes = done.reduce((sum, one) => sum + sizeOf(one), 0);
+    while (done.length > 1 && bytes > maxBytes) bytes -= sizeOf(done.shift() ?? []);
+  }
+
+  /** Puts tiles back, and gives those that stood there. */
+  function swap(tiles: readonly MaskTile[]): MaskChange & { taken: MaskTile[] } {
     let changed: Rect = { left: 0, top: 0, right: 0, bottom: 0 };
-    const taken = step.map((tile) => {
+    let more = 0;
+    const taken = tiles.map((tile) => {
       const current = copyTile(mask, tile);
-      putTile(mask, tile);
+      more += putTile(mask, tile);
       changed = joinRects(changed, tileRect(tile, mask));
       return current;
     });
-    return { taken, changed };
+    return { taken, changed, countAfter: (before) => before + more };
   }
 
-  function move(from: Step[], to: Step[]): Rect | undefined {
+  function move(from: Step[], to: Step[]): MaskChange | undefined {
     const step = from.pop();
     if (!step) return undefined;
-    const { taken, changed } = swap(step);
+    if (step === 'inverted') {
+      invertMask(mask);
+      to.push(step);
+      return { changed: whole, countAfter: (before) => mask.pixels.length - before };
+    }
+    const { taken, ...change } = swap(step);
     to.push(taken);
-    return changed;
+    return change;
+  }
+
+  function takeOpen(): MaskTile[] {
+    const tiles = [...open.values()];
+    open = new Map();
+    return tiles;
   }
 
   return {
     keep(rect) {
-      for (const place of tilesIn(rect)) {
-        const key = `${place.column},${place.row}`;
-        if (!open.has(key)) open.set(key, copyTile(mask, place));
-      }
+      for (const place of tilesIn(rect)) keepTile(place);
+    },
+    keepMasked() {
+      for (const place of tilesIn(whole)) if (!isTileEmpty(mask, place)) keepTile(place);
     },
     commit() {
-      const step = [...open.values()];
-      open = new Map();
-      if (step.length === 0) return false;
-      undone.length = 0;
-      done.push(step);
-      while (done.length > 1 && sizeOf(done) > maxBytes) done.shift();
-      return true;
+      const tiles = takeOpen();
+      if (tiles.length > 0) add(tiles);
+      return tiles.length > 0;
     },
+    commitInverted: () => add('inverted'),
     rollBack() {
-      const step = [...open.values()];
-      open = new Map();
-      return step.length === 0 ? undefined : swap(step).changed;
+      const tiles = takeOpen();
+      return tiles.length === 0 ? undefined : swap(tiles);
     },
     undo: () => move(done, undone),
     redo: () => move(undone, done),
@@ -77,4 +103,8 @@ export function createMaskHistory(mask: Mask, maxBytes = 32 * 2 ** 20): MaskHist
       return undone.length > 0;
     },
   };
+}
+
+function sizeOf(step: Step): number {
+  return step === 'inverted' ? 0 : step.reduce((bytes, { bits }) => bytes + bits.length, 0);
 }

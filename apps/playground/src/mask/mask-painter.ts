@@ -1,5 +1,5 @@
-import { type Mask, masked, unmasked } from './mask.ts';
-import { createMaskHistory } from './mask-history.ts';
+import { countMasked, invertMask, type Mask, masked, unmasked } from './mask.ts';
+import { createMaskHistory, type MaskChange } from './mask-history.ts';
 import { isEmptyRect, type Rect } from './rect.ts';
 import { type Dab, paintStroke, strokeBounds } from './stroke.ts';
 
@@ -16,6 +16,8 @@ export type MaskEvents = {
 export type MaskPainter = {
   readonly mask: Mask;
   readonly isPainting: boolean;
+  /** How much of the picture is masked, 0 to 1. */
+  readonly coverage: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Begins a stroke with a dab; ends one that is still open. */
@@ -36,13 +38,15 @@ export type MaskPainter = {
 export function createMaskPainter(mask: Mask, { onPaint, onChange }: MaskEvents): MaskPainter {
   let history = createMaskHistory(mask);
   const whole: Rect = { left: 0, top: 0, right: mask.width, bottom: mask.height };
+  let count = countMasked(mask);
   let stroke: { value: number; last: Dab } | undefined;
 
   function paint(from: Dab, to: Dab, value: number): void {
     const bounds = strokeBounds(from, to, mask);
     if (isEmptyRect(bounds)) return;
     history.keep(bounds);
-    paintStroke(mask, from, to, value);
+    const changed = paintStroke(mask, from, to, value);
+    count += value === masked ? changed : -changed;
     onPaint(bounds);
   }
 
@@ -52,20 +56,17 @@ export function createMaskPainter(mask: Mask, { onPaint, onChange }: MaskEvents)
     if (history.commit()) onChange();
   }
 
-  function changeAll(change: () => void): void {
-    end();
-    history.keep(whole);
-    change();
-    history.commit();
+  function told(): void {
     onPaint(whole);
     onChange();
   }
 
-  function travel(move: () => Rect | undefined): void {
+  function travel(move: () => MaskChange | undefined): void {
     end();
-    const changed = move();
-    if (!changed) return;
-    onPaint(changed);
+    const change = move();
+    if (!change) return;
+    count = change.countAfter(count);
+    onPaint(change.changed);
     onChange();
   }
 
@@ -73,6 +74,9 @@ export function createMaskPainter(mask: Mask, { onPaint, onChange }: MaskEvents)
     mask,
     get isPainting() {
       return stroke !== undefined;
+    },
+    get coverage() {
+      return mask.pixels.length === 0 ? 0 : count / mask.pixels.length;
     },
     get canUndo() {
       return history.canUndo;
@@ -93,20 +97,31 @@ export function createMaskPainter(mask: Mask, { onPaint, onChange }: MaskEvents)
     end,
     drop() {
       stroke = undefined;
-      const changed = history.rollBack();
-      if (changed) onPaint(changed);
+      const change = history.rollBack();
+      if (!change) return;
+      count = change.countAfter(count);
+      onPaint(change.changed);
     },
     undo: () => travel(() => history.undo()),
     redo: () => travel(() => history.redo()),
-    invert: () =>
-      changeAll(() => {
-        const { pixels } = mask;
-        for (let index = 0; index < pixels.length; index += 1) pixels[index] = 255 - (pixels[index] ?? 0);
-      }),
-    clear: () => changeAll(() => mask.pixels.fill(unmasked)),
+    invert() {
+      end();
+      invertMask(mask);
+      count = mask.pixels.length - count;
+      history.commitInverted();
+      told();
+    },
+    clear() {
+      end();
+      history.keepMasked();
+      mask.pixels.fill(unmasked);
+      count = 0;
+      if (history.commit()) told();
+    },
     load(other) {
       stroke = undefined;
       mask.pixels.set(other.pixels);
+      count = countMasked(mask);
       history = createMaskHistory(mask);
       onPaint(whole);
     },

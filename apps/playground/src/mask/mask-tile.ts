@@ -40,13 +40,28 @@ export function copyTile(mask: Mask, place: { column: number; row: number }): Ma
   return { column: place.column, row: place.row, bits };
 }
 
-export function putTile(mask: Mask, { bits, ...place }: MaskTile): void {
+/** @returns by how many pixels more are masked than before */
+export function putTile(mask: Mask, { bits, ...place }: MaskTile): number {
+  let more = 0;
   const { left, top, right, bottom } = tileRect(place, mask);
   for (let y = top; y < bottom; y += 1) {
     for (let x = left; x < right; x += 1) {
       const bit = (y - top) * tileSize + (x - left);
       const isSet = ((bits[bit >> 3] ?? 0) >> (bit & 7)) & 1;
-      mask.pixels[y * mask.width + x] = isSet ? masked : unmasked;
+      const value = isSet ? masked : unmasked;
+      const at = y * mask.width + x;
+      if (mask.pixels[at] === value) continue;
+      mask.pixels[at] = value;
+      more += isSet ? 1 : -1;
     }
   }
+  return more;
+}
+
+export function isTileEmpty(mask: Mask, place: { column: number; row: number }): boolean {
+  const { left, top, right, bottom } = tileRect(place, mask);
+  for (let y = top; y < bottom; y += 1) {
+    if (mask.pixels.subarray(y * mask.width + left, y * mask.width + right).includes(masked)) return false;
+  }
+  return true;
 }

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { pngChunks, readImageSize } from '@sdwebui/client/images';
 import { describe, expect, it } from 'vitest';
 import { encodeMask } from './encode-mask.ts';
-import { createMask, isMaskEmpty, type Mask, maskCoverage, masked } from './mask.ts';
+import { countMasked, createMask, type Mask, masked } from './mask.ts';
 import { createMaskHistory } from './mask-history.ts';
 import { createMaskPainter } from './mask-painter.ts';
 import { copyTile, putTile } from './mask-tile.ts';
@@ -115,7 +115,7 @@ describe('the history', () => {
     painter.begin('brush', stroke(50));
     painter.paintTo(stroke(70));
     painter.drop();
-    expect(isMaskEmpty(mask)).toBe(true);
+    expect(countMasked(mask)).toBe(0);
     expect(painter.canUndo).toBe(false);
   });
 
@@ -123,17 +123,42 @@ describe('the history', () => {
     const mask = createMask(130, 130);
     const painter = createMaskPainter(mask, ignore);
     painter.invert();
-    expect(maskCoverage(mask)).toBe(1);
+    expect(painter.coverage).toBe(1);
     painter.begin('eraser', { x: 65, y: 65, radius: 10 });
     painter.end();
-    expect(maskCoverage(mask)).toBeLessThan(1);
+    expect(painter.coverage).toBeLessThan(1);
     painter.clear();
-    expect(isMaskEmpty(mask)).toBe(true);
+    expect(countMasked(mask)).toBe(0);
     painter.undo();
     painter.undo();
-    expect(maskCoverage(mask)).toBe(1);
+    expect(painter.coverage).toBe(1);
     painter.undo();
-    expect(isMaskEmpty(mask)).toBe(true);
+    expect(countMasked(mask)).toBe(0);
+  });
+
+  it('knows at every moment how much is masked', () => {
+    const mask = createMask(301, 203); // no whole words, no whole tiles
+    const painter = createMaskPainter(mask, ignore);
+    const steps: (() => void)[] = [
+      () => painter.begin('brush', { x: 40, y: 40, radius: 30 }),
+      () => painter.paintTo({ x: 290, y: 200, radius: 12 }),
+      painter.drop,
+      () => painter.begin('brush', { x: 150, y: 100, radius: 60 }),
+      painter.end,
+      painter.invert,
+      () => painter.begin('eraser', { x: 10, y: 10, radius: 40 }),
+      painter.clear,
+      painter.undo,
+      painter.undo,
+      painter.undo,
+      painter.redo,
+      painter.redo,
+      () => painter.load(createMask(301, 203)),
+    ];
+    for (const step of steps) {
+      step();
+      expect(painter.coverage).toBe(countMasked(mask) / (301 * 203));
+    }
   });
 
   it('says what changed, and when a change is whole', () => {
@@ -172,7 +197,7 @@ describe('the history', () => {
       painter.end();
     }
     for (let index = 0; index < 100; index += 1) painter.undo();
-    expect(isMaskEmpty(mask)).toBe(true);
+    expect(countMasked(mask)).toBe(0);
   });
 });
 

@@ -5,7 +5,6 @@ import { describeCoverage, describeMask } from './describe-mask.ts';
 import { KeyHelp } from './key-help.tsx';
 import { listenToKeys } from './listen-to-keys.ts';
 import { listenToPointer } from './listen-to-pointer.ts';
-import { maskCoverage } from './mask.ts';
 import classes from './mask-editor.module.css';
 import { type Brush, createMaskSurface, type MaskSurface } from './mask-surface.ts';
 import { MaskToolbar } from './mask-toolbar.tsx';
@@ -33,7 +32,7 @@ export function OpenMaskEditor({ picture, mask, onMask }: Props) {
       ...current.current,
       cursor: surface.current?.cursor ?? { x: 0, y: 0 },
       isPainting: painter.isPainting,
-      coverage: maskCoverage(painter.mask),
+      coverage: painter.coverage,
     });
   const { words, speak } = useSpoken(describe);
 
@@ -72,7 +71,7 @@ export function OpenMaskEditor({ picture, mask, onMask }: Props) {
     };
   }, [painter, shown]);
 
-  const coverage = maskCoverage(painter.mask);
+  const { coverage } = painter;
   return (
     <section ref={editor} className={classes.editor} aria-label="Mask">
       <MaskToolbar

@@ -20,8 +20,11 @@ export function strokeBounds(from: Dab, to: Dab, size: { width: number; height: 
 /**
  * Sets every pixel whose centre a round brush covers on its way, its radius changing evenly. Edges are hard: the server
  * blurs a mask by its own setting.
+ *
+ * @returns how many pixels changed
  */
-export function paintStroke(mask: Mask, from: Dab, to: Dab, value: number): void {
+export function paintStroke(mask: Mask, from: Dab, to: Dab, value: number): number {
+  let changed = 0;
   const { left, top, right, bottom } = strokeBounds(from, to, mask);
   const way = { x: to.x - from.x, y: to.y - from.y };
   const lengthSquared = way.x * way.x + way.y * way.y;
@@ -36,7 +39,10 @@ export function paintStroke(mask: Mask, from: Dab, to: Dab, value: number): void
       const aside = x - along * way.x;
       const above = y - along * way.y;
       const radius = from.radius + along * growth;
-      if (aside * aside + above * above <= radius * radius) mask.pixels[start + column] = value;
+      if (aside * aside + above * above > radius * radius || mask.pixels[start + column] === value) continue;
+      mask.pixels[start + column] = value;
+      changed += 1;
     }
   }
+  return changed;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { decodeMask } from './decode-mask.ts';
 import { encodeMask } from './encode-mask.ts';
-import { createMask, isMaskEmpty } from './mask.ts';
+import { createMask } from './mask.ts';
 import { createMaskPainter, type MaskPainter } from './mask-painter.ts';
 import type { Rect } from './rect.ts';
 import type { Size } from './view.ts';
@@ -46,7 +46,7 @@ export function useMask(
   async function keep(): Promise<void> {
     changes.current += 1;
     const change = changes.current;
-    const picture = isMaskEmpty(painter.mask) ? undefined : await encodeMask(painter.mask);
+    const picture = painter.coverage === 0 ? undefined : await encodeMask(painter.mask);
     if (change !== changes.current || !isOpen.current) return;
     told.current = picture;
     tell.current(picture);
