@@ -21,7 +21,7 @@ type Props = FieldsProps & {
   lists: InstanceLists;
   lastSeed: number | undefined;
   onSubmit(): void;
-  /** What only this page has: below the prompts, and below the sizes. */
+  /** What only this page has: above the prompts, and below the sizes. */
   picture?: ReactNode;
   passes?: ReactNode;
 };
@@ -48,9 +48,9 @@ export function GenerateForm({ page, ref, lists, lastSeed, onSubmit, picture, pa
       onKeyDown={submitByKeyboard}
     >
       <ModelFields />
+      {picture}
       <PromptFields {...fields} />
       <NetworkPanel onInsert={insert} />
-      {picture}
       <div className={classes.pair}>
         <SamplerFields {...fields} lists={lists} />
       </div>

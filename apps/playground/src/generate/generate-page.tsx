@@ -29,7 +29,7 @@ type Props = {
   page: SettingsPage;
   /** What the form asks for; nothing when it must say first what is missing. */
   toOrder(values: FormValues, form: Form): Order | undefined;
-  /** What only this page has: below the prompts, and below the sizes. */
+  /** What only this page has: above the prompts, and below the sizes. */
   picture?: (fields: FieldsProps, form: Form) => ReactNode;
   passes?: (fields: FieldsProps) => ReactNode;
 };

@@ -1,4 +1,6 @@
 import { ActionIcon, Button, Text, Title } from '@mantine/core';
+import { useClient } from '../connection/connection.tsx';
+import { SignInForm } from '../connection/sign-in-form.tsx';
 import { ErrorNotice } from '../errors/error-notice.tsx';
 import { useStore } from '../store/store.ts';
 import { useWorkspace } from '../workspace/workspace.tsx';
@@ -12,7 +14,11 @@ export function TaskList() {
   if (waiting.length === 0 && failed.length === 0) return null;
   return (
     <section aria-label="Queue" className={classes.queue}>
-      {hold?.reason === 'locked-out' && <ErrorNotice error={hold.error} />}
+      {hold?.reason === 'locked-out' && (
+        <ErrorNotice error={hold.error}>
+          <SignInForm />
+        </ErrorNotice>
+      )}
       {waiting.length > 0 && (
         <>
           <Title order={2} size="h6">
@@ -83,14 +89,16 @@ export function TaskList() {
 }
 
 function TaskWords({ task, note }: { task: Task; note?: string }) {
+  const { baseUrl } = useClient();
   const { width, height, seed } = task.request;
+  const place = task.server === baseUrl ? '' : `, for ${task.server}`;
   return (
     <div className={classes.words}>
       <Text size="sm" truncate>
         {nameOf(task)}
       </Text>
       <Text size="xs" c="dimmed" truncate>
-        {note ?? `${task.page}, ${width}×${height}, seed ${seed}`}
+        {note ?? `${task.page}, ${width}×${height}, seed ${seed}${place}`}
       </Text>
     </div>
   );
