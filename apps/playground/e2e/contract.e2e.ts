@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { artifact } from './artifact.ts';
 import { decodedSize } from './decoded-size.ts';
+import { keepLook, onDesktop, onPhone } from './looks.ts';
 import { openPlayground, type Stage } from './open-playground.ts';
 
 let stage: Stage;
@@ -23,7 +23,7 @@ async function choose(page: Page, buffer: Buffer): Promise<void> {
 
 describe('a person with a report', () => {
   it('sees what an upgrade changed, the worst first, and what to do', async () => {
-    const { page, faults } = await stage.visit('/#/contract');
+    const { page, faults } = await stage.visit('/#/contract', onDesktop);
     await choose(page, await fixture('contract-diff.json'));
     await page.getByRole('heading', { name: 'Contract check failed' }).waitFor();
     const findings = page.getByRole('region', { name: 'Findings' });
@@ -34,17 +34,19 @@ describe('a person with a report', () => {
       expect.stringContaining('cosmetic'),
     ]);
     await findings.getByText('First seen').first().waitFor();
+    await keepLook(page, 'desktop-contract');
     expect(faults).toEqual([]);
   });
 
   it('looks at pictures beside each other, by a slider, and at what differs', async () => {
-    const { page } = await stage.visit('/#/contract?report=report.json');
+    const { page } = await stage.visit('/#/contract?report=report.json', onPhone);
     await page.route('**/report.json', async (route) =>
       route.fulfill({ contentType: 'application/json', body: await fixture('contract-verify.json') }),
     );
     await page.reload();
     const pictures = page.getByRole('region', { name: 'Pictures' });
     expect((await decodedSize(pictures.getByRole('img', { name: 'recorded' }))).width).toBeGreaterThan(0);
+    await keepLook(page, 'phone-contract');
     await pictures.getByText('Slider', { exact: true }).click();
     await pictures.getByRole('slider', { name: 'Compare recorded and live' }).waitFor();
     await pictures.getByText('Difference', { exact: true }).click();
@@ -56,20 +58,5 @@ describe('a person with a report', () => {
     const report = JSON.parse(String(await fixture('contract-diff.json')));
     await choose(page, Buffer.from(JSON.stringify({ ...report, version: 2 })));
     expect(await page.getByRole('alert').textContent()).toContain('Update the playground');
-  });
-});
-
-describe.each([
-  { name: 'phone', viewport: { width: 360, height: 740 }, colorScheme: 'dark' as const },
-  { name: 'desktop', viewport: { width: 1280, height: 800 }, colorScheme: 'light' as const },
-])('on a $name', ({ name, ...look }) => {
-  it.each(['diff', 'verify'])('a report of %s fits and is kept as a picture', async (command) => {
-    const { page } = await stage.visit('/#/contract', look);
-    await choose(page, await fixture(`contract-${command}.json`));
-    await page.getByRole('region', { name: 'Verdict' }).waitFor();
-    await page.screenshot({ path: artifact(`${name}-contract-${command}`), fullPage: true });
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    ).toBeLessThanOrEqual(0);
   });
 });

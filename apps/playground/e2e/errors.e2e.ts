@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { artifact } from './artifact.ts';
 import { openPlayground, type Stage } from './open-playground.ts';
@@ -50,39 +50,50 @@ describe('bad news', () => {
     expect(sent).toBe(0);
   });
 
-  it.each([
-    [
-      'of a full GPU',
-      {
-        status: 500,
-        json: { error: 'OutOfMemoryError', detail: '', body: '', errors: 'CUDA out of memory.' },
-      },
-      ['The GPU ran out of memory', 'smaller width and height', 'CUDA out of memory.'],
-    ],
-    [
-      'of a Python error',
-      {
-        status: 500,
-        json: { error: 'ValueError', detail: '', body: '', errors: 'height and width must be > 0' },
-      },
-      ['The server failed at this request', 'ValueError: height and width must be > 0'],
-    ],
-    [
-      'of an HTML page in place of an answer',
-      { status: 200, contentType: 'text/html', body: '<html><body><h1>Welcome to nginx</h1></body></html>' },
-      ['What answered is not the WebUI’s API', 'Welcome to nginx'],
-    ],
-    [
-      'of a server without --api',
-      { status: 404, json: { detail: 'Not Found' } },
-      ['The server does not have what was asked for', '--api'],
-    ],
-  ])('%s can be read', async (_what, answer, words) => {
+  it('of a generation that failed can be read, and it can be tried again', async () => {
     const { page } = await stage.visit();
-    await page.route(txt2img, (route) => route.fulfill(answer));
-    await generate(page);
-    const text = await alert(page).textContent();
-    for (const part of words) expect(text).toContain(part);
+    const failures: [answer: Parameters<Route['fulfill']>[0], words: string[]][] = [
+      [
+        {
+          status: 500,
+          json: { error: 'OutOfMemoryError', detail: '', body: '', errors: 'CUDA out of memory.' },
+        },
+        ['The GPU ran out of memory', 'smaller width and height', 'CUDA out of memory.'],
+      ],
+      [
+        {
+          status: 500,
+          json: { error: 'ValueError', detail: '', body: '', errors: 'height and width must be > 0' },
+        },
+        ['The server failed at this request', 'ValueError: height and width must be > 0'],
+      ],
+      [
+        {
+          status: 200,
+          contentType: 'text/html',
+          body: '<html><body><h1>Welcome to nginx</h1></body></html>',
+        },
+        ['What answered is not the WebUI’s API', 'Welcome to nginx'],
+      ],
+      [
+        { status: 404, json: { detail: 'Not Found' } },
+        ['The server does not have what was asked for', '--api'],
+      ],
+    ];
+    await page.getByLabel('Prompt', { exact: true }).fill('unlucky');
+    for (const [answer, words] of failures) {
+      await page.route(txt2img, (route) => route.fulfill(answer), { times: 1 });
+      await generate(page);
+      await expect.poll(() => alert(page).textContent()).toContain(words[0]);
+      const text = await alert(page).textContent();
+      for (const part of words) expect(text).toContain(part);
+    }
+    await page.screenshot({ path: artifact('failed'), fullPage: true });
+    const again = page.getByRole('region', { name: 'Queue' }).getByRole('button', { name: 'Try again' });
+    expect(await again.count()).toBe(failures.length);
+    await again.first().click();
+    await page.getByRole('img', { name: 'unlucky' }).waitFor();
+    expect(await again.count()).toBe(failures.length - 1);
   });
 
   it('of an address that is none can be read', async () => {

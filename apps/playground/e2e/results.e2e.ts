@@ -80,6 +80,18 @@ describe('pictures that were drawn', () => {
     expect(faults).toEqual([]);
   });
 
+  it('for which there is no room are shown all the same, and it is said that they will be lost', async () => {
+    const { page } = await stage.visit();
+    await generate(page).waitFor();
+    const devtools = await page.context().newCDPSession(page);
+    const { origin } = new URL(page.url());
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
+    await drawTwo(page);
+    await page.getByText('This browser’s room for this page is full').waitFor();
+    await openPage(page, 'Gallery');
+    await expect.poll(() => tiles(page).getByRole('img', { name: 'a harbour' }).count()).toBe(2);
+  });
+
   it('that are dropped anywhere bring their settings, once somebody says so', async () => {
     const { page } = await stage.visit('/#/gallery');
     await page.getByRole('heading', { name: 'Gallery' }).waitFor();

@@ -50,7 +50,10 @@ export function createKeeping(opening: Promise<Database> | undefined): Keeping {
   };
 }
 
-/** A transaction that ran out of room is aborted; its own error says why, and idb's may wrap that. */
+/**
+ * What ran out of room is aborted: the transaction's own error says why, its requests' only that. Nothing else here
+ * aborts one.
+ */
 function isQuota(error: unknown): boolean {
-  return error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
+  return error instanceof Error && ['QuotaExceededError', 'AbortError'].includes(error.name);
 }

@@ -22,10 +22,11 @@ export function SaveBar({ count, messages, state, onSave, onDiscard, onFind }: P
   if (count === 0 && state.phase === 'idle') return null;
   return (
     <section className={classes.bar} aria-label="Changes">
-      {state.phase === 'failed' && <ErrorNotice error={state.error} />}
+      {/* Where the words stand at a setting, they would only cover it here. */}
+      {state.phase === 'failed' && marked.length === 0 && <ErrorNotice error={state.error} />}
       {marked.length > 0 && (
         <Text size="sm" role="alert">
-          Not saved:{' '}
+          Not saved, see{' '}
           {marked.map((key) => (
             <Button key={key} size="compact-xs" variant="default" onClick={() => onFind(key)}>
               {key}

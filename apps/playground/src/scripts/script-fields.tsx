@@ -72,10 +72,12 @@ export function ScriptFields({ tab, value, onChange }: Props) {
 
 /** A server without the route has no scripts; one that fails at it has some, and cannot say which. */
 function ScriptsMissing({ error }: { error: unknown }) {
-  if (!(error instanceof HttpError) || error.status < 500) return null;
+  const { kind, detail } = describeError(error);
+  // A server that does not answer is told above all fields.
+  if (!(error instanceof HttpError) || error.status < 500 || kind === 'no-answer') return null;
   return (
-    <Alert color="gray" title="The server cannot describe its scripts">
-      It failed when it was asked for them, so they have no form here: {describeError(error).detail}
+    <Alert variant="default" title="The server cannot describe its scripts">
+      It failed when it was asked for them, so they have no form here: {detail}
     </Alert>
   );
 }

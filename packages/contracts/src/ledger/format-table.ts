@@ -7,18 +7,30 @@ const heads = ['scenarios', 'live', 'oldest run', 'server', 'device', 'model', '
 /** A ledger as a Markdown table, a row a group; a sentence while nothing has run. */
 export function formatLedgerTable(groups: readonly LedgerGroup[]): string {
   if (groups.every(({ entries }) => entries.length === 0)) return 'No live run is on record yet.';
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const rows = [[...heads], ...groups.map((group) => toCells(group).map(escapeMarkdown))];
+  const widths = widthsOf(rows);
+  // Padded as a formatter leaves it.
+  const line = (cells: readonly string[], fill = ' '): string =>
+    `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0, fill)).join(' | ')} |`;
+  const [head = [], ...body] = rows;
   return [
-    line(heads),
-    line(heads.map((head) => '-'.repeat(head.length))),
-    ...groups.map((group) => line(toCells(group).map(escapeMarkdown))),
+    line(head),
+    line(
+      heads.map(() => ''),
+      '-',
+    ),
+    ...body.map((row) => line(row)),
   ].join('\n');
+}
+
+function widthsOf(rows: readonly (readonly string[])[]): number[] {
+  return heads.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
 }
 
 /** A ledger for a terminal, a line a group. */
 export function formatLedgerText(groups: readonly LedgerGroup[]): string {
   const rows = [heads, ...groups.map(toCells)];
-  const widths = heads.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = widthsOf(rows);
   return rows
     .map((row) =>
       row

@@ -1,8 +1,17 @@
 import type { ArgsDef } from 'citty';
-import { calibrate, comparePixels, type PixelComparison } from '../pictures/index.ts';
+import { smokeGenerations } from '../../scenarios/smoke-run.ts';
+import {
+  assumeFloor,
+  calibrate,
+  calibrationGenerations,
+  comparePixels,
+  type PixelComparison,
+} from '../pictures/index.ts';
 import type { ExchangeResult } from '../replay/replay.ts';
 import type { Severity } from '../severity.ts';
 import type { Target } from '../target/target.ts';
+import type { Limits } from '../verify/plan-run.ts';
+import type { TimeLimit } from '../verify/time-limit.ts';
 
 /** Flags of a run that concern what pictures show. */
 export const pictureArgs = {
@@ -18,26 +27,43 @@ export const pictureArgs = {
   },
 } satisfies ArgsDef;
 
-export type PictureFlags = { pictures: boolean; 'fail-on-pictures': boolean };
+export type PictureFlags = { pictures: boolean; 'fail-on-pictures': boolean; smoke: boolean };
+
+function areAsked(flags: PictureFlags): boolean {
+  return flags.pictures || flags['fail-on-pictures'];
+}
+
+/** What of the limits is left to the scenarios: the pictures that measure the noise count too. */
+export function leaveForScenarios(limits: Limits, flags: PictureFlags): Limits {
+  const most = limits.maxGenerations ?? (flags.smoke ? smokeGenerations : undefined);
+  if (!areAsked(flags) || most === undefined) return limits;
+  return { ...limits, maxGenerations: Math.max(0, most - calibrationGenerations) };
+}
+
+export type RunPictures = {
+  flags: PictureFlags;
+  target: Target;
+  /** What a picture that shows something else comes to where it is to fail the run. */
+  failOn: Severity;
+  /** When the run must end. */
+  limit: TimeLimit;
+};
 
 /**
  * Measures the noise of a target, then says how its pictures look beside the recorded ones; does nothing unless asked.
  *
- * @param failOn - what a picture that shows something else comes to where it is to fail the run
  * @throws {TargetError} when the target does not answer
  */
 export async function compareRunPictures(
   results: readonly ExchangeResult[],
-  target: Target,
-  flags: PictureFlags,
-  failOn: Severity,
+  { flags, target, failOn, limit }: RunPictures,
 ): Promise<PixelComparison> {
-  const gates = flags['fail-on-pictures'];
-  if (!flags.pictures && !gates) return { results: [...results], pictures: [], notes: [] };
+  if (!areAsked(flags)) return { results: [...results], pictures: [], notes: [] };
   const { createNodeCodecs } = await import('@sdwebui/mock-server/node');
   const codecs = createNodeCodecs();
-  const { tolerance, note } = await calibrate(target, codecs);
-  const severity = gates ? failOn : 'cosmetic';
+  const measured = limit.isOver() ? undefined : await limit.within(calibrate(target, codecs));
+  const { tolerance, note } = measured ?? assumeFloor('the time was over');
+  const severity = flags['fail-on-pictures'] ? failOn : 'cosmetic';
   const compared = await comparePixels(results, { codecs, tolerance, severity });
   return { ...compared, notes: [...(note === undefined ? [] : [note]), ...compared.notes] };
 }

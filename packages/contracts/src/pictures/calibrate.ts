@@ -11,6 +11,9 @@ export type Calibration = {
   note: string | undefined;
 };
 
+/** How many pictures {@link calibrate} draws. */
+export const calibrationGenerations = 2;
+
 const body = { prompt: 'a lighthouse on a cliff', seed: 42, subseed: 42, steps: 2, width: 64, height: 64 };
 
 /**
@@ -27,20 +30,22 @@ export async function calibrate(target: Target, { decode }: Pick<Codecs, 'decode
   };
   const [first, second] = [await target.send(request), await target.send(request)];
   const [pair] = findPicturePairs(first, second);
-  const floor = (why: string): Calibration => ({
-    tolerance: toleranceFloor,
-    note: `The noise of the target's pictures was not measured, since ${why}; ${toleranceFloor} is taken for it.`,
-  });
-  if (!pair) return floor(`it drew none (status ${first.status} and ${second.status})`);
+  if (!pair) return assumeFloor(`it drew none (status ${first.status} and ${second.status})`);
   let rasters: [Raster, Raster];
   try {
     rasters = [await decode(pair.before.bytes), await decode(pair.after.bytes)];
   } catch {
-    return floor('its picture cannot be read');
+    return assumeFloor('its picture cannot be read');
   }
   const noise = measureDistance(...rasters);
   const tolerance = toTolerance(noise);
   if (tolerance === toleranceFloor) return { tolerance, note: undefined };
   const text = `The same seed twice on the target differs by ${noise.toFixed(3)}; up to ${tolerance.toFixed(3)} is the same picture.`;
   return { tolerance, note: text };
+}
+
+/** What is taken for a tolerance that was not measured. @param why - in words that make sense after "since" */
+export function assumeFloor(why: string): Calibration {
+  const note = `The noise of the target's pictures was not measured, since ${why}; ${toleranceFloor} is taken for it.`;
+  return { tolerance: toleranceFloor, note };
 }

@@ -161,11 +161,11 @@ describe('a table', () => {
 
   test('has a row a group, in the order of the scenarios', () => {
     expect(formatLedgerTable(groups).split('\n')).toEqual([
-      '| scenarios | live | oldest run | server | device | model | took |',
-      '| --------- | ---- | ---------- | ------ | ------ | ----- | ---- |',
-      '| list | 1 of 2 | 2026-01-02 | AUTOMATIC1111 v1.10.1 | CPU --no-half | c653230684 | 1.5 s |',
-      '| txt2img | 1 of 1 | 2026-01-01 | AUTOMATIC1111 v1.10.1 | CPU --no-half | c653230684 | 1.5 s |',
-      '| options | 0 of 1 | never |  |  |  |  |',
+      '| scenarios | live   | oldest run | server                | device        | model      | took  |',
+      '| --------- | ------ | ---------- | --------------------- | ------------- | ---------- | ----- |',
+      '| list      | 1 of 2 | 2026-01-02 | AUTOMATIC1111 v1.10.1 | CPU --no-half | c653230684 | 1.5 s |',
+      '| txt2img   | 1 of 1 | 2026-01-01 | AUTOMATIC1111 v1.10.1 | CPU --no-half | c653230684 | 1.5 s |',
+      '| options   | 0 of 1 | never      |                       |               |            |       |',
     ]);
   });
 

@@ -63,3 +63,11 @@ test('another picture is a cosmetic finding, and fails the run only where that i
   const failed = await run('--url', other.url, '--fail-on-pictures', '--fail-on', 'breaking');
   expect(failed.code, failed.text).toBe(1);
 });
+
+test('the pictures that measure the noise count as generations of the run', async () => {
+  const { text } = await run('--url', same.url, '--pictures', '--max-generations', '4');
+  expect(text).toMatch(/Pictures: same picture: 1\n/);
+  await expect(run('--url', same.url, '--pictures', '--max-generations', '3')).rejects.toThrow(
+    /Nothing was judged/,
+  );
+});

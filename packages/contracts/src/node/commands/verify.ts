@@ -1,7 +1,8 @@
 import { type ArgsDef, type CommandDef, defineCommand } from 'citty';
 import { createReport } from '../../report/index.ts';
+import { createTimeLimit } from '../../verify/time-limit.ts';
 import { chooseScenarios, parseLimits } from '../choose-scenarios.ts';
-import { compareRunPictures, pictureArgs } from '../compare-run-pictures.ts';
+import { compareRunPictures, leaveForScenarios, pictureArgs } from '../compare-run-pictures.ts';
 import { finishRun } from '../finish-run.ts';
 import { ledgerArgs, parseLedgerArgs } from '../ledger-args.ts';
 import { openLedger } from '../open-ledger.ts';
@@ -25,6 +26,7 @@ export function createVerifyCommand(print: Output, output?: ProgressOutput): Com
       const reporting = parseReportArgs(rest);
       const ledgerOptions = parseLedgerArgs(rest);
       const limits = parseLimits(rest);
+      const limit = createTimeLimit(limits.maxTimeMs);
       const selection = await chooseScenarios(rest);
       const { target: opened, clock } = await openTarget({ ...rest, instance }, rawArgs);
       const startedAt = new Date();
@@ -41,11 +43,12 @@ export function createVerifyCommand(print: Output, output?: ProgressOutput): Com
           target,
           clock,
           instance,
-          limits,
+          limits: leaveForScenarios(limits, rest),
           state,
           onScenario: ({ name, index, total }) => progress.show({ label: name, done: index, total }),
         });
-        const seen = await compareRunPictures(results, target, rest, reporting.failOn);
+        const { failOn } = reporting;
+        const seen = await compareRunPictures(results, { flags: rest, target, failOn, limit });
         progress.end();
         const report = createReport(seen.results, {
           ...outcome,
@@ -54,7 +57,7 @@ export function createVerifyCommand(print: Output, output?: ProgressOutput): Com
           recorded: `the recordings of ${recorded} and what a mock computes`,
           startedAt,
           durationMs: performance.now() - begin,
-          failOn: reporting.failOn,
+          failOn,
           notes: [...outcome.notes, ...seen.notes],
           pictures: seen.pictures,
         });
