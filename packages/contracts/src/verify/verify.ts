@@ -59,7 +59,9 @@ export async function verify(options: VerifyOptions): Promise<VerifyRun> {
   const { target, check, createMocks, clock = realClock, limits = {}, state, onScenario, onResult } = options;
   const { idleDeadline = 120_000, steps = 4, runId } = options;
   const limit = createTimeLimit(limits.maxTimeMs, options.wall);
-  const mayProbe = options.scenarios.some(({ generations = 0 }) => generations > 0);
+  // A look that leaves no picture for the scenarios is no use.
+  const mayDraw = limits.maxGenerations === undefined || limits.maxGenerations > 1;
+  const mayProbe = mayDraw && options.scenarios.some(({ generations = 0 }) => generations > 0);
   const play = { clock, steps, runId };
   const bench = await openBench({ target, createMocks, check, play, mayProbe, idleDeadline });
   const checkAnswer = createAnswerCheck(bench.facts.spec);
