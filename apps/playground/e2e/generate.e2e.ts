@@ -28,7 +28,7 @@ describe('a person who asks for a picture', () => {
     await askFor(page, {
       Prompt: 'a lighthouse at dusk',
       'Negative prompt': 'people',
-      Steps: '30',
+      Steps: '120',
       'CFG scale': '6.5',
       Width: '320',
       Height: '192',
@@ -42,7 +42,7 @@ describe('a person who asks for a picture', () => {
     await generate(page).click();
 
     const progress = page.getByRole('progressbar', { name: 'Progress' });
-    await expect.poll(() => progress.getAttribute('aria-valuetext')).toMatch(/^Step \d+ of 30/);
+    await expect.poll(() => progress.getAttribute('aria-valuetext')).toMatch(/^Step \d+ of 120/);
     expect(await decodedSize(page.getByRole('img', { name: 'Preview' }))).toMatchObject({
       width: expect.any(Number),
     });
@@ -54,7 +54,7 @@ describe('a person who asks for a picture', () => {
     expect(infotext).toMatchObject({
       Prompt: 'a lighthouse at dusk',
       'Negative prompt': 'people',
-      Steps: '30',
+      Steps: '120',
       Sampler: 'Euler a',
       'Schedule type': 'Karras',
       'CFG scale': '6.5',

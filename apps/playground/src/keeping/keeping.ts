@@ -12,8 +12,12 @@ export type Keeping = {
   state: Pick<Store<KeepingState>, 'get' | 'subscribe'>;
   /** What is kept, or `instead` where nothing can be. */
   read<What>(get: (database: Database) => Promise<What>, instead: What): Promise<What>;
-  /** @returns whether it is kept now */
-  write(put: (database: Database) => Promise<unknown>): Promise<boolean>;
+  /**
+   * @param provesRoom whether there is room again once this has gone well: a picture fits, or some were taken away; that
+   * something small fits says nothing @default false
+   * @returns whether it is kept now
+   */
+  write(put: (database: Database) => Promise<unknown>, provesRoom?: boolean): Promise<boolean>;
 };
 
 /** @param opening `undefined` where there is no IndexedDB */
@@ -35,12 +39,12 @@ export function createKeeping(opening: Promise<Database> | undefined): Keeping {
         return instead;
       }
     },
-    write: async (put) => {
+    write: async (put, provesRoom = false) => {
       const open = await database;
       if (!open) return false;
       try {
         await put(open);
-        if (state.get() === 'full') state.set('kept');
+        if (provesRoom && state.get() === 'full') state.set('kept');
         return true;
       } catch (error) {
         state.set(isQuota(error) ? 'full' : 'off');

@@ -63,7 +63,7 @@ export async function openResults(host: ResultsHost): Promise<Results> {
         transaction.objectStore('pictures').put(file, id),
         transaction.done,
       ]);
-    });
+    }, true);
     if (!isKept) return;
     memory.put(id, blob, true);
     persist();
@@ -113,7 +113,7 @@ export async function openResults(host: ResultsHost): Promise<Results> {
         const transaction = database.transaction(rooms, 'readwrite');
         const deletions = rooms.flatMap((room) => ids.map((id) => transaction.objectStore(room).delete(id)));
         await Promise.all([...deletions, transaction.done]);
-      });
+      }, true);
       announcements.announce('results-changed');
     },
   };
