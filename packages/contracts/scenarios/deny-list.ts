@@ -1,7 +1,7 @@
 import type { OperationName } from '../src/verify/api-types.ts';
 
 /**
- * Operations that are never sent to a live server, each with the reason. Their scenarios are played on a mock only. Typed by
+ * Operations that no scenario sends to a live server, each with the reason. Their scenarios are played on a mock only. Typed by
  * the spec, so that an operation which is gone does not compile.
  */
 export const denied = {
@@ -11,8 +11,8 @@ export const denied = {
   'POST /sdapi/v1/train/embedding': 'trains for as long as it takes and writes to the disk',
   'POST /sdapi/v1/train/hypernetwork': 'trains for as long as it takes and writes to the disk',
   'POST /sdapi/v1/unload-checkpoint': 'takes the model away from whoever else uses the server',
-  'GET /internal/sysinfo': 'tells everything about the machine, its paths and its environment',
-  'GET /internal/sysinfo-download': 'tells everything about the machine, its paths and its environment',
+  'GET /internal/sysinfo': 'tells everything about the machine, which no report should hold',
+  'GET /internal/sysinfo-download': 'tells everything about the machine, which no report should hold',
 } as const satisfies Partial<Record<OperationName, string>>;
 
 /** Routes that only some servers have, and that would end them. */
@@ -22,7 +22,7 @@ export const deniedRoutes: Readonly<Record<string, string>> = {
   'POST /sdapi/v1/server-stop': 'ends the server',
 };
 
-/** @returns why an operation is never sent to a live server, if so */
+/** @returns why no scenario sends an operation to a live server, if so */
 export function findDenial(operation: string): string | undefined {
   return (denied as Readonly<Record<string, string>>)[operation] ?? deniedRoutes[operation];
 }

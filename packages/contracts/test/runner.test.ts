@@ -17,6 +17,7 @@ import { runCli } from '../src/node/run-cli.ts';
 import { openRunState } from '../src/node/run-state-file.ts';
 import { createVirtualClock } from '../src/replay/virtual-clock.ts';
 import { verify } from '../src/verify/verify.ts';
+import { buildFinding, buildReport } from './build-report.ts';
 import { serveTarget } from './serve-target.ts';
 
 let folder = '';
@@ -66,14 +67,13 @@ describe('a run', () => {
 
   test('plays what failed in an earlier one', async () => {
     const earlier = join(folder, 'earlier.json');
-    const finding = (severity: string, ...names: string[]) => ({ severity, scenarios: names });
-    const findings = [finding('risky', 'list/samplers', 'list/memory'), finding('additive', 'list/loras')];
-    await writeFile(
-      earlier,
-      JSON.stringify({ schema: 'sdwebui-contract-report', verdict: { failOn: 'risky' }, findings }),
-    );
+    const findings = [
+      buildFinding({ severity: 'risky', scenarios: ['list/samplers', 'list/memory'] }),
+      buildFinding({ severity: 'additive', scenarios: ['list/loras'] }),
+    ];
+    await writeFile(earlier, JSON.stringify(buildReport({ findings })));
     expect(played(await report('--last-failed', earlier))).toEqual(['list/samplers', 'list/memory']);
-    await writeFile(earlier, JSON.stringify({ schema: 'sdwebui-contract-report', findings: [] }));
+    await writeFile(earlier, JSON.stringify(buildReport()));
     await expect(report('--last-failed', earlier)).rejects.toThrow(
       /No scenario of this choice failed in .*earlier\.json/,
     );
@@ -81,7 +81,7 @@ describe('a run', () => {
       /cannot be read .*a report that --json wrote/,
     );
     await writeFile(earlier, '{}');
-    await expect(report('--last-failed', earlier)).rejects.toThrow(/is no report of the contract checks/);
+    await expect(report('--last-failed', earlier)).rejects.toThrow(/earlier\.json is no report/);
   });
 });
 

@@ -3,7 +3,7 @@ import { scenarios } from '../../scenarios/index.ts';
 import { type Selection, toSmokeRun } from '../../scenarios/smoke-run.ts';
 import { ContractError } from '../errors/contract-error.ts';
 import { selectScenarios } from '../replay/select-scenarios.ts';
-import type { ContractReport } from '../report/index.ts';
+import { parseReport } from '../report/index.ts';
 import { isAtLeast } from '../severity.ts';
 import type { Limits } from '../verify/plan-run.ts';
 import { parseCount } from './parse-count.ts';
@@ -34,21 +34,13 @@ export async function chooseScenarios(flags: ChoiceFlags): Promise<Selection> {
 }
 
 async function loadFailed(file: string): Promise<Set<string>> {
-  let report: Partial<ContractReport>;
-  try {
-    report = JSON.parse(await readFile(file, 'utf8')) as Partial<ContractReport>;
-  } catch (error) {
-    throw new ContractError(
-      `${file} cannot be read (${(error as Error).message}); give a report that --json wrote.`,
-      { cause: error },
-    );
-  }
-  const { schema, findings, verdict } = report;
-  if (schema !== 'sdwebui-contract-report' || !Array.isArray(findings)) {
-    throw new ContractError(`${file} is no report of the contract checks; give one that --json wrote.`);
-  }
-  const threshold = verdict?.failOn ?? 'risky';
-  const worse = findings.filter(({ severity }) => isAtLeast(severity, threshold));
+  const text = await readFile(file, 'utf8').catch((error: Error) => {
+    throw new ContractError(`${file} cannot be read (${error.message}); give a report that --json wrote.`, {
+      cause: error,
+    });
+  });
+  const { findings, verdict } = parseReport(text, file);
+  const worse = findings.filter(({ severity }) => isAtLeast(severity, verdict.failOn));
   return new Set(worse.flatMap(({ scenarios: names }) => names));
 }
 
