@@ -22,12 +22,19 @@ export async function openDraft({ keeping, tab, page, now }: Place): Promise<Ope
   const initial = await toDraft(keeping, found);
   const draft = createDraftStore(initial);
   let kept = found?.tab === tab ? initial : emptyDraft;
+  let seen = initial;
   const save = putOff(() => {
     const before = kept;
     kept = draft.get();
-    void saveDraft({ keeping, tab, page, now }, kept, before);
+    void saveDraft({ keeping, tab, page, now }, draft, before);
   }, quiet);
-  draft.subscribe(save);
+  draft.subscribe(() => {
+    const before = seen;
+    seen = draft.get();
+    save();
+    // The bytes of a file are not read any more once the page is being left.
+    if (files.some((name) => seen[name] !== before[name])) save.flush();
+  });
   return { draft, save };
 }
 
@@ -41,17 +48,19 @@ async function toDraft(keeping: Keeping, found: KeptDraft | undefined): Promise<
   return { values, init: init && toBlob(init), mask: mask && toBlob(mask) };
 }
 
-async function saveDraft({ keeping, tab, page, now }: Place, draft: Draft, before: Draft) {
+async function saveDraft({ keeping, tab, page, now }: Place, { get }: DraftStore, before: Draft) {
   const place = { tab, page };
-  const changed = await Promise.all(
-    files
-      .filter((name) => draft[name] !== before[name])
-      .map(async (name) => ({ name, file: draft[name] && (await toKeptFile(draft[name])) })),
-  );
+  const draft = get();
+  const read = files
+    .filter((name) => draft[name] !== before[name])
+    .map(async (name) => ({ name, file: draft[name] && (await toKeptFile(draft[name])) }));
+  const changed = await Promise.all(read);
   await keeping.write(async (database) => {
+    // Of what was typed while files were read the last word counts.
+    const { values } = get();
     const transaction = database.transaction(['drafts', 'inputs'], 'readwrite');
     const inputs = transaction.objectStore('inputs');
-    const kept = { ...place, values: draft.values, changedAt: now() };
+    const kept = { ...place, values, changedAt: now() };
     const puts = [
       transaction.objectStore('drafts').put(kept, `${tab}/${page}`),
       ...changed.map(({ name, file }) =>

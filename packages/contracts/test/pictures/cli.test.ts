@@ -65,9 +65,9 @@ test('another picture is a cosmetic finding, and fails the run only where that i
 });
 
 test('the pictures that measure the noise count as generations of the run', async () => {
-  const { text } = await run('--url', same.url, '--pictures', '--max-generations', '4');
+  const { text } = await run('--url', same.url, '--pictures', '--max-generations', '3');
   expect(text).toMatch(/Pictures: same picture: 1\n/);
-  await expect(run('--url', same.url, '--pictures', '--max-generations', '3')).rejects.toThrow(
+  await expect(run('--url', same.url, '--pictures', '--max-generations', '2')).rejects.toThrow(
     /Nothing was judged/,
   );
 });
