@@ -1,6 +1,6 @@
 import { isApiRoute } from '@sdwebui/client/command-line';
 import type { SpecChangeKind, SpecFinding } from '@sdwebui/contracts';
-import { isMachineValue } from '../../packages/contracts/src/spec-diff/machine-value.ts';
+import { isMachineValue } from '../../packages/contracts/src/instance/machine-value.ts';
 import type { OasdiffFinding } from './install-oasdiff.ts';
 
 /** What one finding of oasdiff is worth: our finding of the same, why it is noise, or neither. */

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { parseInfotext } from '@sdwebui/client/infotext';
 import { type Answer, isHtml, isJsonType } from '../exchange/answer.ts';
 import { parseJson } from '../exchange/parse-json.ts';
+import { bodyOf } from '../exchange/read-request.ts';
 import type { ContractRequest } from '../exchange/recorded-exchange.ts';
 import type { InstancePair } from '../instance/instance-facts.ts';
 import { findRequestTexts, findSentNames, findStyledPrompts } from '../instance/own-texts.ts';
@@ -11,13 +12,13 @@ import { comparePictures } from './compare-pictures.ts';
 import { compareSpecs, isSpecRoute } from './compare-specs.ts';
 import { compareTexts } from './compare-texts.ts';
 import { compareValues } from './compare-values.ts';
-import { type Comparison, createComparison, type Scope } from './comparison.ts';
+import { type Comparison, createComparison, type Scope, toDrift } from './comparison.ts';
 import { describeTexts } from './describe-value.ts';
 import type { Drift } from './drift.ts';
 import { findErrorText } from './find-error-text.ts';
 import { isModelFailure } from './model-failure.ts';
 import { isScheduler } from './normalise-text.ts';
-import { findRandomSeeds, isGenerationRoute, type RandomSeeds } from './random-seeds.ts';
+import { findRandomSeeds, isGenerationRoute } from './random-seeds.ts';
 
 export type AnswerPair = {
   request: ContractRequest;
@@ -35,26 +36,21 @@ export type AnswerPair = {
 /** Compares two answers to the same request by the project's definition of equality; no drift means equal. */
 export async function compareAnswers(pair: AnswerPair, check: PictureChecker): Promise<Drift[]> {
   const { recorded, live, instances } = pair;
-  if (recorded.status !== live.status && instances && isModelFailure(recorded, live, instances)) return [];
-  const comparison = createComparison(toScope(pair));
-  if (instances) adoptOwnTexts(comparison, pair);
   if (recorded.status !== live.status) {
-    comparison.add({
-      kind: 'status',
-      path: 'status',
-      recorded: describeStatus(recorded),
-      live: describeStatus(live),
-    });
-    return comparison.drifts;
+    if (instances && isModelFailure(recorded, live, instances)) return [];
+    const statuses = { recorded: describeStatus(recorded), live: describeStatus(live) };
+    return [toDrift({ kind: 'status', path: 'status', ...statuses })];
   }
-  for (const drift of compareHeaders(recorded.headers, live.headers)) comparison.add(drift);
+  const drifts = compareHeaders(recorded.headers, live.headers).map(toDrift);
+  if (isHtml(recorded) || recorded.body === live.body) return drifts;
+  const comparison = createComparison(toScope(pair));
+  if (instances) adoptOwnTexts(comparison, pair, instances);
   await compareBodies(comparison, pair, check);
-  return comparison.drifts;
+  return [...drifts, ...comparison.drifts];
 }
 
 async function compareBodies(comparison: Comparison, pair: AnswerPair, check: PictureChecker): Promise<void> {
   const { recorded, live } = pair;
-  if (isHtml(recorded) || recorded.body === live.body) return;
   if (recorded.body instanceof Uint8Array || live.body instanceof Uint8Array) {
     await compareBytes(comparison, recorded.body, live.body, check);
     return;
@@ -105,10 +101,9 @@ function findSettings({ route }: Scope, ...bodies: unknown[]): Set<string> {
 }
 
 /** Has each side's own words for one thing stand for the other's: what was sent, styled prompts, the model at work. */
-function adoptOwnTexts(comparison: Comparison, pair: AnswerPair): void {
-  const { request, liveRequest = request, instances } = pair;
-  if (!instances) return;
-  const sent = { recorded: parseBody(request), live: parseBody(liveRequest) };
+function adoptOwnTexts(comparison: Comparison, pair: AnswerPair, instances: InstancePair): void {
+  const { request, liveRequest = request } = pair;
+  const sent = { recorded: bodyOf(request), live: bodyOf(liveRequest) };
   const differing = findRequestTexts(sent);
   comparison.sent = differing.values;
   for (const side of ['recorded', 'live'] as const) {
@@ -138,16 +133,12 @@ function toScope({ request, scenario, recorded, instances, ownMoments = false }:
     route,
     query: new URLSearchParams(question < 0 ? '' : request.path.slice(question + 1)),
     status: recorded.status,
-    seeds: isGeneration ? seedsOf(route, body, recorded) : { seed: false, subseed: false },
+    seeds: findRandomSeeds(route, body, isGeneration ? infoOf(recorded) : {}),
     inSequence: scenario.startsWith('sequence/'),
     ownMoments,
     sizeTolerance: isGeneration ? toleranceOf(body) : 0,
     instances,
   };
-}
-
-function seedsOf(route: string, body: string | undefined, recorded: Answer): RandomSeeds {
-  return findRandomSeeds(route, body, infoOf(recorded));
 }
 
 type Info = { seed?: unknown; subseed?: unknown; sd_model_name?: unknown; sd_vae_name?: unknown };
@@ -156,10 +147,6 @@ function infoOf({ body }: Answer): Info {
   const answer = parseJson(body) as { info?: unknown } | null | undefined;
   const parsed = typeof answer?.info === 'string' ? parseJson(answer.info) : undefined;
   return typeof parsed === 'object' && parsed !== null ? parsed : {};
-}
-
-function parseBody({ body }: ContractRequest): unknown {
-  return body ? parseJson(Buffer.from(body).toString('utf8')) : undefined;
 }
 
 /** X/Y/Z plots and prompt matrices carry legends, whose size hangs on a font. */

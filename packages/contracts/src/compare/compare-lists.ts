@@ -1,7 +1,7 @@
-import { isMachineValue } from '../spec-diff/machine-value.ts';
+import { isMachineValue } from '../instance/machine-value.ts';
 import { alignInOrder } from './align-in-order.ts';
 import type { Comparison } from './comparison.ts';
-import { describeValue } from './describe-value.ts';
+import { describeOneSide } from './describe-value.ts';
 import { type JsonPath, passesThrough } from './json-path.ts';
 import { isMachineItem } from './machine-rules.ts';
 import { bareName, nameItems } from './name-items.ts';
@@ -119,9 +119,7 @@ function addItem(
 ): void {
   const { scope } = comparison;
   if (scope.instances && (/^<\w+>$/.test(name) || isMachineValue(name) || isMachineItem(scope, item))) return;
-  const text = describeValue(item);
-  const [recorded, live] = kind === 'missing' ? [text, 'missing'] : ['missing', text];
-  comparison.add({ kind, path, subject: itemSubjectOf(scope, name, item), recorded, live });
+  comparison.add({ kind, path, subject: itemSubjectOf(scope, name, item), ...describeOneSide(kind, item) });
 }
 
 function inCommon(names: readonly string[], others: ReadonlySet<string>): string {

@@ -1,4 +1,4 @@
-import { isMachineValue } from '../spec-diff/machine-value.ts';
+import { isMachineValue } from '../instance/machine-value.ts';
 import type { Comparison } from './comparison.ts';
 import { describeValue } from './describe-value.ts';
 import { jsonTypeOf } from './json-type.ts';

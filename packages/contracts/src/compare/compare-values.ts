@@ -4,7 +4,7 @@ import { compareOptions } from './compare-options.ts';
 import { compareShapes } from './compare-shapes.ts';
 import { compareTexts } from './compare-texts.ts';
 import type { Comparison } from './comparison.ts';
-import { describeValue } from './describe-value.ts';
+import { describeOneSide, describeValue } from './describe-value.ts';
 import { findPicture } from './find-picture.ts';
 import { formatJsonPath, type JsonPath } from './json-path.ts';
 import { jsonTypeOf } from './json-type.ts';
@@ -55,9 +55,7 @@ export function compareValues(comparison: Comparison, recordedBody: unknown, liv
 
   const addOneSided = (kind: 'missing' | 'added', path: NonNullable<JsonPath>, value: unknown): void => {
     if (findRule(String(path.step), path, value)?.kind === 'free' && path.parent !== undefined) return;
-    const text = describeValue(value);
-    const [recorded, live] = kind === 'missing' ? [text, 'missing'] : ['missing', text];
-    comparison.add({ kind, path, subject: subjectOf(comparison, path), recorded, live });
+    comparison.add({ kind, path, subject: subjectOf(comparison, path), ...describeOneSide(kind, value) });
   };
 
   const addChange = (recorded: unknown, live: unknown, path: JsonPath): void => {

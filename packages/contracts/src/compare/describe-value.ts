@@ -17,6 +17,15 @@ export function describeValue(value: unknown): string {
   return cut(JSON.stringify(value));
 }
 
+/** Both sides of what only one of them has. */
+export function describeOneSide(
+  kind: 'missing' | 'added',
+  value: unknown,
+): { recorded: string; live: string } {
+  const [there, away] = [describeValue(value), describeValue(undefined)];
+  return kind === 'missing' ? { recorded: there, live: away } : { recorded: away, live: there };
+}
+
 /** Shows both texts around the place where they part, so that a long infotext says what differs in it. */
 export function describeTexts(recorded: string, live: string): [recorded: string, live: string] {
   if (recorded.length <= WIDTH && live.length <= WIDTH) return [describeValue(recorded), describeValue(live)];

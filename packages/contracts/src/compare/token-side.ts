@@ -1,6 +1,7 @@
+import { escapePattern } from '../instance/escape-pattern.ts';
 import type { InstanceFacts } from '../instance/instance-facts.ts';
-import { withoutHashes, withoutPaths } from '../instance/machine-text.ts';
-import { nameFinderOf, toFileName } from '../instance/name-finder.ts';
+import { toFileName, withoutHashes, withoutPaths } from '../instance/machine-text.ts';
+import { nameFinderOf } from '../instance/name-finder.ts';
 
 /** Values this close to one that was seen before are named relative to it: seeds of a batch count up. */
 const NEAR = 1000;
@@ -22,9 +23,8 @@ export class TokenSide {
 
   /** Has a text that only this side's request or answer has stand for what the other side has in its place. */
   own(text: string, token: string): void {
-    const exact = text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
     const pattern = new RegExp(
-      `${/^\w/.test(text) ? '(?<!\\w)' : ''}${exact}${/\w$/.test(text) ? '(?!\\w)' : ''}`,
+      `${/^\w/.test(text) ? '(?<!\\w)' : ''}${escapePattern(text)}${/\w$/.test(text) ? '(?!\\w)' : ''}`,
       'g',
     );
     this.#own.push({ text, pattern, token });
@@ -42,7 +42,7 @@ export class TokenSide {
     let result = text;
     for (const { pattern, token } of this.#own) result = result.replace(pattern, () => token);
     if (!this.#facts) return result;
-    const named = nameFinderOf(this.#facts)(withoutHashes(result), ({ kind, text: name }) =>
+    const named = nameFinderOf(this.#facts).replace(withoutHashes(result), ({ kind, text: name }) =>
       this.text(kind, name),
     );
     return withoutPaths(named);

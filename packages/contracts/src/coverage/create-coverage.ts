@@ -1,3 +1,4 @@
+import { routeOf } from '../exchange/read-request.ts';
 import type { ExchangeResult } from '../replay/replay.ts';
 import type { CoverageRow } from '../report/report.ts';
 
@@ -44,7 +45,7 @@ type Asked = { method: string; path: string; status: number };
 export function statusesByOperation(exchanges: readonly Asked[]): Map<string, number[]> {
   const found = new Map<string, Set<number>>();
   for (const { method, path, status } of exchanges) {
-    const operation = `${method} ${path.split('?', 1)[0]}`;
+    const operation = `${method} ${routeOf({ path })}`;
     const statuses = found.get(operation) ?? new Set();
     found.set(operation, statuses.add(status));
   }

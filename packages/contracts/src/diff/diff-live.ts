@@ -18,10 +18,8 @@ export type LiveDiff = {
 export async function diffLive(options: Omit<ReplayOptions, 'instances'>): Promise<LiveDiff> {
   const { exchanges, target } = options;
   const instances = { recorded: await factsOfRecording(exchanges), live: await factsOfTarget(target) };
-  const isSendable = ({ request }: RecordedExchange): boolean =>
-    findForeignNames(request, instances).length === 0;
-  return {
-    results: await replay({ ...options, exchanges: exchanges.filter(isSendable), instances }),
-    notSent: exchanges.filter((exchange) => !isSendable(exchange)),
-  };
+  const notSent = exchanges.filter(({ request }) => findForeignNames(request, instances).length > 0);
+  const left = new Set(notSent);
+  const sent = exchanges.filter((exchange) => !left.has(exchange));
+  return { results: await replay({ ...options, exchanges: sent, instances }), notSent };
 }

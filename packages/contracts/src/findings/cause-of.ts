@@ -1,7 +1,6 @@
-import { Buffer } from 'node:buffer';
 import type { Drift } from '../compare/drift.ts';
 import { isGenerationRoute } from '../compare/random-seeds.ts';
-import { parseJson } from '../exchange/parse-json.ts';
+import { bodyOf, findTexts, routeOf } from '../exchange/read-request.ts';
 import type { ContractRequest } from '../exchange/recorded-exchange.ts';
 import type { ExchangeResult } from '../replay/replay.ts';
 import { abstractText } from './abstract-text.ts';
@@ -59,10 +58,6 @@ function describeErrors(drifts: readonly Drift[], request: ContractRequest): str
   return texts.map((text) => withoutSent(abstractText(text), request)).join('/');
 }
 
-export function routeOf({ path }: ContractRequest): string {
-  return path.split('?', 1)[0] as string;
-}
-
 /** txt2img and img2img answer alike: what changes in both is one change. */
 function familyOf(route: string): string {
   return isGenerationRoute(route) ? 'generation' : route.replace(/^\/{2,}/, '/').replace(/(.)\/$/, '$1');
@@ -79,14 +74,9 @@ function isArgument({ path, within }: Drift): boolean {
 }
 
 /** A text of the server without what it repeats of the request: which sampler it doesn't know is not the point. */
-function withoutSent(text: string, { body }: ContractRequest): string {
-  const sent = body ? findTexts(parseJson(Buffer.from(body).toString('utf8'))) : [];
+function withoutSent(text: string, request: ContractRequest): string {
+  const sent = findTexts(bodyOf(request)).filter(({ length }) => length > 2 && length < 200);
   return sent.reduce((rest, value) => rest.replaceAll(value, '…'), text);
-}
-
-function findTexts(value: unknown): string[] {
-  if (typeof value === 'string') return value.length > 2 && value.length < 200 ? [value] : [];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(findTexts) : [];
 }
 
 /** The place without its last step. */

@@ -1,7 +1,8 @@
 import type { Drift } from '../compare/drift.ts';
+import { routeOf } from '../exchange/read-request.ts';
 import type { ExchangeResult } from '../replay/replay.ts';
 import { severities } from '../severity.ts';
-import { type Cause, causeOf, routeOf } from './cause-of.ts';
+import { type Cause, causeOf } from './cause-of.ts';
 import type { Finding } from './finding.ts';
 import { wordFinding } from './word-finding.ts';
 

@@ -1,4 +1,5 @@
 import { parseJson } from '../exchange/parse-json.ts';
+import { routeOf } from '../exchange/read-request.ts';
 import type { RecordedExchange } from '../exchange/recorded-exchange.ts';
 import type { InstanceFacts } from './instance-facts.ts';
 import { readInstanceFacts } from './read-instance-facts.ts';
@@ -8,7 +9,7 @@ export async function factsOfRecording(exchanges: readonly RecordedExchange[]): 
   const answers = new Map<string, unknown>();
   for (const { request, answer } of exchanges) {
     if (request.method !== 'GET' || answer.status !== 200) continue;
-    const path = request.path.split('?', 1)[0] as string;
+    const path = routeOf(request);
     const body = parseJson(answer.body);
     const before = answers.get(path);
     answers.set(path, Array.isArray(before) && Array.isArray(body) ? [...before, ...body] : (before ?? body));

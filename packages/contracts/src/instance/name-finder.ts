@@ -1,8 +1,14 @@
+import { escapePattern } from './escape-pattern.ts';
 import type { InstanceFacts, MachineName } from './instance-facts.ts';
-import { toBareName } from './machine-text.ts';
+import { toFileName } from './machine-text.ts';
 
-/** Calls back for each name of a machine's file in a text, and puts in its place what comes back. */
-export type NameFinder = (text: string, replace: (name: MachineName) => string) => string;
+/** The names of one server's machine, to be looked up and to be found in texts. */
+export type NameFinder = {
+  /** The name that a text is as a whole. */
+  find(text: string): MachineName | undefined;
+  /** Calls back for each name in a text, and puts in its place what comes back. */
+  replace(text: string, toText: (name: MachineName) => string): string;
+};
 
 const finders = new WeakMap<InstanceFacts, NameFinder>();
 
@@ -14,18 +20,17 @@ export function nameFinderOf(facts: InstanceFacts): NameFinder {
 }
 
 function createNameFinder({ names }: InstanceFacts): NameFinder {
-  if (names.length === 0) return (text) => text;
   const byText = new Map(names.map((name) => [name.text, name]));
-  const any = names.map(({ text }) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
-  const pattern = new RegExp(`(?<![\\w.])(?:${any})(?!\\w)`, 'g');
-  return (text, replace) =>
-    text.replace(pattern, (found) => {
-      const name = byText.get(found);
-      return name ? replace({ ...name, text: toFileName(name.text) }) : found;
-    });
-}
-
-/** Title, file and bare name of one model are one. */
-export function toFileName(text: string): string {
-  return toBareName(text).replace(/\.\w+$/, '');
+  const any = names.map(({ text }) => escapePattern(text)).join('|');
+  const pattern = names.length === 0 ? undefined : new RegExp(`(?<![\\w.])(?:${any})(?!\\w)`, 'g');
+  return {
+    find: (text) => byText.get(text),
+    replace(text, toText) {
+      if (!pattern) return text;
+      return text.replace(pattern, (found) => {
+        const name = byText.get(found);
+        return name ? toText({ ...name, text: toFileName(name.text) }) : found;
+      });
+    },
+  };
 }

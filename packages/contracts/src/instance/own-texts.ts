@@ -1,4 +1,6 @@
+import { findTexts } from '../exchange/read-request.ts';
 import type { InstanceFacts, MachineName } from './instance-facts.ts';
+import { nameFinderOf } from './name-finder.ts';
 
 /** A text of one side and the token that stands for it. */
 export type OwnText = readonly [text: string, token: string];
@@ -37,15 +39,9 @@ export function findRequestTexts(requests: RequestPair): RequestTexts {
 }
 
 /** The files that a request names, in its order: values that are a name as a whole, since a prompt may contain any word. */
-export function findSentNames(request: unknown, { names }: InstanceFacts): MachineName[] {
-  const known = new Map(names.map((name) => [name.text, name]));
-  const texts = isObject(request) ? Object.values(request).flatMap(findTexts) : [];
-  return texts.flatMap((text) => known.get(text) ?? []);
-}
-
-function findTexts(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return isObject(value) ? Object.values(value).flatMap(findTexts) : [];
+export function findSentNames(request: unknown, facts: InstanceFacts): MachineName[] {
+  const names = nameFinderOf(facts);
+  return isObject(request) ? findTexts(request).flatMap((text) => names.find(text) ?? []) : [];
 }
 
 /** The prompts that a request's styles make of its own, as the server writes them into its answer. */

@@ -1,14 +1,15 @@
 import type { InstanceFacts, MachineName, Style } from './instance-facts.ts';
-import { toBareName } from './machine-text.ts';
+import { toBareName, toFileName } from './machine-text.ts';
 
 /** Gives what a server answers to a GET of this path: the parsed body, or undefined where it answers otherwise. */
 export type Ask = (path: string) => Promise<unknown>;
 
 type Item = Readonly<Record<string, unknown>>;
 
-/** Which lists name files of the machine, by which fields. */
+const checkpointFields = ['title', 'model_name', 'filename', 'config'] as const;
+
+/** Which other lists name files of the machine, by which fields. */
 const lists: readonly [path: string, kind: MachineName['kind'], fields: readonly string[]][] = [
-  ['/sdapi/v1/sd-models', 'model', ['title', 'model_name', 'filename', 'config']],
   ['/sdapi/v1/sd-vae', 'vae', ['model_name', 'filename']],
   ['/sdapi/v1/sd-modules', 'vae', ['model_name', 'filename']],
   ['/sdapi/v1/loras', 'network', ['name', 'alias', 'path']],
@@ -20,9 +21,10 @@ export async function readInstanceFacts(ask: Ask): Promise<InstanceFacts> {
   const names = new Map<string, MachineName['kind']>();
   const add = (kind: MachineName['kind'], text: unknown): void => {
     if (typeof text !== 'string' || text.length < 2 || text === 'None' || text === 'Automatic') return;
-    const bare = toBareName(text);
-    for (const name of [text, bare, bare.replace(/\.\w+$/, '')]) names.set(name, kind);
+    for (const name of [text, toBareName(text), toFileName(text)]) names.set(name, kind);
   };
+  const checkpoints = toItems(await ask('/sdapi/v1/sd-models'));
+  for (const item of checkpoints) for (const field of checkpointFields) add('model', item[field]);
   for (const [path, kind, fields] of lists) {
     for (const item of toItems(await ask(path))) for (const field of fields) add(kind, item[field]);
   }
@@ -30,7 +32,6 @@ export async function readInstanceFacts(ask: Ask): Promise<InstanceFacts> {
   for (const { name, model_path } of toItems(await ask('/sdapi/v1/upscalers'))) {
     if (isLocalPath(model_path)) add('upscaler', name);
   }
-  const checkpoints = toItems(await ask('/sdapi/v1/sd-models'));
   const sorted = [...names].sort(([a], [b]) => b.length - a.length);
   return {
     names: sorted.map(([text, kind]) => ({ text, kind })),

@@ -15,8 +15,8 @@ export const reportFileArgs = Object.fromEntries(
   ]),
 ) as Record<ReportFormatName, FileFlag>; // one for each format
 
-/** How a finished run is judged and told. */
-export const reportArgs = {
+/** How findings are judged and told. */
+export const findingArgs = {
   'fail-on': {
     type: 'enum',
     options: [...severities],
@@ -25,12 +25,17 @@ export const reportArgs = {
   },
   'max-findings': {
     type: 'string',
-    // What it was called while every drift was a line.
-    alias: 'max-drifts',
     valueHint: 'N',
     default: '50',
     description: 'How many findings of one severity to print',
   },
+} satisfies ArgsDef;
+
+/** How a finished run is judged and told. */
+export const reportArgs = {
+  ...findingArgs,
+  // What it was called while every drift was a line.
+  'max-findings': { ...findingArgs['max-findings'], alias: 'max-drifts' },
   ...reportFileArgs,
 } satisfies ArgsDef;
 

@@ -1,4 +1,5 @@
 import { isGenerationRoute } from '../compare/random-seeds.ts';
+import { routeOf } from '../exchange/read-request.ts';
 import type { RecordedExchange } from '../exchange/recorded-exchange.ts';
 
 /** The request header by which a mock is told how long one generation takes, in milliseconds from when it becomes active. */
@@ -13,9 +14,7 @@ export function findTaskTimes(block: readonly RecordedExchange[]): Map<RecordedE
   const endOf = (exchange: RecordedExchange): number => exchange.startedAt + exchange.duration;
   const generations = block.filter(
     ({ request, answer }) =>
-      request.method === 'POST' &&
-      isGenerationRoute(request.path.split('?', 1)[0] as string) &&
-      answer.status < 400,
+      request.method === 'POST' && isGenerationRoute(routeOf(request)) && answer.status < 400,
   );
   generations.sort((a, b) => endOf(a) - endOf(b));
   let busyUntil = Number.NEGATIVE_INFINITY;

@@ -1,4 +1,5 @@
 import { isGenerationRoute } from '../compare/random-seeds.ts';
+import { routeOf } from '../exchange/read-request.ts';
 import type { ContractRequest } from '../exchange/recorded-exchange.ts';
 import type { Target } from '../target/target.ts';
 import type { Clock } from './clock.ts';
@@ -88,10 +89,10 @@ export function createVirtualClock(start = Date.UTC(2026, 0, 1)): VirtualClock {
 }
 
 /** Whether the server answers a request only when the generations before it are done. */
-function isQueued({ method, path }: ContractRequest): boolean {
-  const [route = ''] = path.split('?', 1);
+function isQueued(request: ContractRequest): boolean {
+  const route = routeOf(request);
   return (
-    method === 'POST' &&
+    request.method === 'POST' &&
     (isGenerationRoute(route) || /\/(?:refresh-\w+|(?:re|un)load-checkpoint)$/.test(route))
   );
 }

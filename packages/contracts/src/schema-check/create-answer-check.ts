@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Drift } from '../compare/drift.ts';
 import { isJsonType } from '../exchange/answer.ts';
 import { parseJson } from '../exchange/parse-json.ts';
+import { routeOf } from '../exchange/read-request.ts';
 import type { AnswerCheck } from '../verify/answer-check.ts';
 import { checkBySchema } from './check-by-schema.ts';
 import { replySchemas } from './generated/reply-schemas.gen.ts';
@@ -17,9 +18,9 @@ const strict: Readonly<Record<string, z.ZodType>> = replySchemas;
  */
 export function createAnswerCheck(spec: unknown): AnswerCheck {
   const findOwn = createOwnSchemas(spec);
-  return ({ method, path }, answer) => {
+  return (request, answer) => {
     if (answer.status !== 200 || !isJsonType(answer)) return [];
-    const operation = `${method} ${path.split('?', 1)[0]}`;
+    const operation = `${request.method} ${routeOf(request)}`;
     const [hard, own] = [strict[operation], findOwn(operation)];
     if (!hard && !own) return [];
     const body = parseJson(answer.body);

@@ -1,6 +1,5 @@
 /** What a change of a server's OpenAPI document means for its callers. Pure: documents in, findings out. */
 
-export { isAtLeast, type Severity, severities } from '../severity.ts';
 export { diffSpecs } from './diff-specs.ts';
 export type { OpenApiDocument } from './document/open-api-document.ts';
 export { parseSpec } from './document/parse-spec.ts';

@@ -6,6 +6,7 @@ import type { Drift } from '../compare/drift.ts';
 import { jsonTypeOf } from '../compare/json-type.ts';
 import type { Answer } from '../exchange/answer.ts';
 import { parseJson } from '../exchange/parse-json.ts';
+import { routeOf } from '../exchange/read-request.ts';
 import { isOfMachine } from './is-of-machine.ts';
 import type { PlayedStep } from './play-scenario.ts';
 import type { ServerFacts } from './server-facts.ts';
@@ -25,8 +26,7 @@ export async function compareWithRecording(
   const answers = { recorded: recorded.step.answer, live: judged.step.answer };
   const liveRequest = { request: recorded.step.request, liveRequest: request };
   const drifts = await compareAnswers({ ...liveRequest, scenario, ...answers, instances }, check);
-  const [route = ''] = request.path.split('?', 1);
-  return drifts.filter((drift) => !isOfMachine(drift, route, judged.facts));
+  return drifts.filter((drift) => !isOfMachine(drift, routeOf(request), judged.facts));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ArgsDef, type CommandDef, defineCommand } from 'citty';
+import manifest from '../../../package.json' with { type: 'json' };
 import { ContractError } from '../../errors/contract-error.ts';
 import { toHar } from '../../exchange/to-har.ts';
 import { createUrlTarget } from '../../target/url-target.ts';
@@ -45,7 +46,7 @@ export function createRecordCommand(print: Output): CommandDef<typeof args> {
         const clean = redactExchanges(exchanges);
         await writeOutput(
           out,
-          `${JSON.stringify(toHar(clean, target.name, '0.1.0'), null, 1)}\n`,
+          `${JSON.stringify(toHar(clean, target.name, manifest.version), null, 1)}\n`,
           'recording',
         );
         for (const note of notes) print(note);

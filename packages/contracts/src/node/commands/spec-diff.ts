@@ -1,10 +1,11 @@
 import { type ArgsDef, type CommandDef, defineCommand } from 'citty';
 import { ContractError } from '../../errors/contract-error.ts';
-import { isAtLeast, severities } from '../../severity.ts';
+import { isAtLeast } from '../../severity.ts';
 import { comparesNull, createSpecReport, diffSpecs, formatSpecReport } from '../../spec-diff/index.ts';
 import { loadSpec } from '../load-spec.ts';
 import type { Output } from '../output.ts';
 import { parseCount } from '../parse-count.ts';
+import { findingArgs } from '../report-args.ts';
 import { writeJson } from '../write-json.ts';
 
 const source = 'an openapi.json, a HAR, the folder of an instance, the URL of a server, or webui-1.10.1';
@@ -22,18 +23,7 @@ const args = {
     valueHint: 'AFTER',
     description: 'The spec that they meet, given likewise',
   },
-  'fail-on': {
-    type: 'enum',
-    options: [...severities],
-    default: 'risky' as const,
-    description: 'From which severity on the exit code is 1',
-  },
-  'max-findings': {
-    type: 'string',
-    valueHint: 'N',
-    default: '50',
-    description: 'How many findings of one severity to print',
-  },
+  ...findingArgs,
   json: { type: 'string', valueHint: 'FILE', description: 'Also write the report as JSON' },
 } satisfies ArgsDef;
 

@@ -1,5 +1,5 @@
 import { describeValue } from '../../compare/describe-value.ts';
-import { isMachineValue, withoutMachineParts } from '../machine-value.ts';
+import { isMachineValue, withoutMachineParts } from '../../instance/machine-value.ts';
 import type { SchemaUse } from '../schema/schema-use.ts';
 import { jsonText } from './json-text.ts';
 import type { SchemaChange, SchemaComparison, SchemaSides } from './schema-change.ts';

@@ -1,4 +1,4 @@
-import { isMachineValue } from '../machine-value.ts';
+import { isMachineValue } from '../../instance/machine-value.ts';
 import type { ScalarVariant } from '../schema/variants.ts';
 import { compareLimits } from './compare-limits.ts';
 import { jsonText } from './json-text.ts';

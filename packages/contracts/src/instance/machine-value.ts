@@ -1,3 +1,5 @@
+import { pathInText } from './machine-text.ts';
+
 /**
  * Whether a default or a listed value belongs to the machine and not to the server's program: a path, the file of a
  * model, a checkpoint's title (`dream_v1.safetensors [c653230684]`). Two machines differ in these, and nothing drifted.
@@ -14,8 +16,6 @@ const machineText = [
   /\.(?:safetensors|ckpt|pth?|bin|gguf|onnx)$/i,
   /\s\[[0-9a-f]{8,64}\]$/,
 ];
-
-const pathInText = /(?<![\w.:/~\\-])~?(?:\/[^\s/"'<>|,;:()*{}]+){2,}\/?|(?<!\w)[A-Za-z]:\\[^\s"'<>|,;()]*/g;
 
 /** A description without what belongs to the machine: paths, and the models that A1111 lists in one. */
 export function withoutMachineParts(text: string): string {
