@@ -85,13 +85,14 @@ function toFinding({ id, items, drifts }: Group): Finding {
   // An answer shows more than the document that describes it, and two answers more than one and a schema.
   const compared = drifts.filter(({ drift }) => drift.kind !== 'schema');
   const seen = (compared.length > 0 ? compared : drifts).filter(({ drift }) => drift.route === undefined);
-  const [first] = (seen.length > 0 ? seen : drifts) as Group['drifts'];
+  const shown = seen.length > 0 ? seen : drifts;
+  const [first] = shown;
   if (!first) throw new Error(`Nothing shows ${id}`);
   const { exchange } = first.result;
   const worst = severities.find((severity) => drifts.some(({ drift }) => drift.severity === severity));
   const exchanges = drifts.map(({ result }) => result.exchange);
   const operations = distinct(
-    (seen.length > 0 ? seen : drifts).map(
+    shown.map(
       ({
         result: {
           exchange: { request },
@@ -100,7 +101,7 @@ function toFinding({ id, items, drifts }: Group): Finding {
       }) => (route === undefined ? `${request.method} ${routeOf(request)}` : `the spec of ${route}`),
     ),
   );
-  const names = items.size > 0 ? [...items] : [];
+  const names = [...items];
   return {
     id,
     kind: first.drift.kind,
