@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useConnection } from './connection.tsx';
+import { toPercent } from './to-percent.ts';
 
 /** Milliseconds between two looks at a server that this tab asks for nothing. */
 const interval = 5000;
@@ -26,5 +27,5 @@ export function useServerBusy({ isIdle, lastTask }: Idle): number | undefined {
     refetchInterval: ({ state }) => (state.status === 'error' ? false : interval),
   });
   if (!isIdle || !data?.state.job) return undefined;
-  return Math.round(Math.min(Math.max(data.progress, 0), 1) * 100);
+  return toPercent(data.progress);
 }

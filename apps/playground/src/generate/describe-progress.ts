@@ -1,3 +1,4 @@
+import { toPercent } from '../connection/to-percent.ts';
 import type { CurrentTask } from '../tasks/queue-state.ts';
 
 /** What a progress bar shows. */
@@ -27,10 +28,6 @@ function waitingLabel(text: string | undefined): string {
   return text?.startsWith('In queue')
     ? `Server busy with other work. ${text}`
     : (text ?? 'Waiting for the server');
-}
-
-function toPercent(progress: number): number {
-  return Math.round(Math.min(Math.max(progress, 0), 1) * 100);
 }
 
 type Passes = { steps?: number; n_iter?: number; enable_hr?: boolean };

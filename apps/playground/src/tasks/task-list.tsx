@@ -28,32 +28,23 @@ export function TaskList() {
             {waiting.map((task, index) => (
               <li key={task.id}>
                 <TaskWords task={task} />
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={`Move ${nameOf(task)} up`}
+                <SmallButton
+                  label={`Move ${nameOf(task)} up`}
                   disabled={index === 0}
                   onClick={() => queue.move(task.id, -1)}
-                >
-                  ↑
-                </ActionIcon>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={`Move ${nameOf(task)} down`}
+                  sign="↑"
+                />
+                <SmallButton
+                  label={`Move ${nameOf(task)} down`}
                   disabled={index === waiting.length - 1}
                   onClick={() => queue.move(task.id, 1)}
-                >
-                  ↓
-                </ActionIcon>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={`Remove ${nameOf(task)}`}
+                  sign="↓"
+                />
+                <SmallButton
+                  label={`Remove ${nameOf(task)}`}
                   onClick={() => queue.remove(task.id)}
-                >
-                  ×
-                </ActionIcon>
+                  sign="×"
+                />
               </li>
             ))}
           </ol>
@@ -71,20 +62,28 @@ export function TaskList() {
                 <Button size="compact-xs" variant="default" onClick={() => queue.addAgain(task)}>
                   Try again
                 </Button>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={`Remove ${nameOf(task)}`}
+                <SmallButton
+                  label={`Remove ${nameOf(task)}`}
                   onClick={() => queue.remove(task.id)}
-                >
-                  ×
-                </ActionIcon>
+                  sign="×"
+                />
               </li>
             ))}
           </ul>
         </>
       )}
     </section>
+  );
+}
+
+type SmallButtonProps = { sign: string; label: string; disabled?: boolean; onClick(): void };
+
+/** One sign, which says nothing to somebody who doesn't see it. */
+function SmallButton({ sign, label, disabled = false, onClick }: SmallButtonProps) {
+  return (
+    <ActionIcon variant="subtle" color="gray" aria-label={label} disabled={disabled} onClick={onClick}>
+      {sign}
+    </ActionIcon>
   );
 }
 
